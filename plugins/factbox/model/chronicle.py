@@ -1,0 +1,185 @@
+"""Timelines: what a briefing tells in order, and what became of its deals afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from factbox.model.briefing import Briefing
+from factbox.model.deal import Milestone
+from factbox.model.deal_record import Contribution, Deal, DatedEvent, StatedValue, assemble_deal
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.names import DealId, SourceRef
+from factbox.model.occasion import Occasion
+from factbox.model.timeline_entry import WrittenEntry
+from factbox.model.vocabularies import EntryKind, EntryState, Status
+
+EVENT_KINDS: Final = {
+    Status.REPORTED: EntryKind.STATEMENT,
+    Status.UNDER_DISCUSSION: EntryKind.STATEMENT,
+    Status.PLEDGED: EntryKind.STATEMENT,
+    Status.AGREED_IN_PRINCIPLE: EntryKind.SIGNING,
+    Status.FRAMEWORK_SIGNED: EntryKind.SIGNING,
+    Status.SIGNED: EntryKind.SIGNING,
+    Status.APPROVED: EntryKind.APPROVAL,
+    Status.IN_FORCE: EntryKind.APPROVAL,
+    Status.FINANCIAL_CLOSE: EntryKind.MILESTONE,
+    Status.UNDERWAY: EntryKind.MILESTONE,
+    Status.COMPLETED: EntryKind.OUTCOME,
+    Status.SUSPENDED: EntryKind.OUTCOME,
+    Status.ENDED: EntryKind.OUTCOME,
+}
+"""What sort of entry a change of status makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealEventEntry:
+    """The origin of an entry that a deal's event brings along."""
+
+    deal: Deal
+    event: DatedEvent
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneEntry:
+    """The origin of an entry that a deal's milestone brings along."""
+
+    deal: Deal
+    milestone: Milestone
+
+
+Origin = WrittenEntry | DealEventEntry | MilestoneEntry | Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleEntry:
+    """One entry of a timeline; its words are made where pages are made."""
+
+    date: FuzzyDate
+    kind: EntryKind | None
+    state: EntryState
+    deals: tuple[DealId, ...]
+    sources: tuple[SourceRef, ...]
+    origin: Origin
+
+
+def chronicle(briefing: Briefing, deals: dict[DealId, Deal]) -> tuple[ChronicleEntry, ...]:
+    """The timeline of a briefing: its written entries, what its front matter dates of its deals, and its occasion.
+
+    An event or milestone is left out where a written entry lists the deal with the same date text.
+    `deals` are the briefing's deals as it knows them.
+    """
+    day = briefing.facts.date.day
+    written = [_written(entry, day) for entry in briefing.facts.timeline]
+    told = {(deal, entry.date.text) for entry in written for deal in entry.deals}
+    brought = [
+        entry
+        for deal_entry in briefing.facts.deals
+        if (deal := deals.get(deal_entry.id)) is not None
+        for entry in _brought(briefing, deal, day)
+        if (deal.id, entry.date.text) not in told
+    ]
+    entries = [*_occasion(briefing, day), *written, *brought]
+    return tuple(sorted(entries, key=lambda entry: entry.date.sort_key))
+
+
+def _state(when: FuzzyDate, day: date) -> EntryState:
+    return EntryState.HAPPENED if when.earliest is None or when.earliest <= day else EntryState.EXPECTED
+
+
+def _written(entry: WrittenEntry, day: date) -> ChronicleEntry:
+    deals = tuple(DealId(ref) for ref in entry.deals)
+    return ChronicleEntry(entry.date, entry.kind, entry.state or _state(entry.date, day), deals, entry.sources, entry)
+
+
+def _occasion(briefing: Briefing, day: date) -> list[ChronicleEntry]:
+    occasion = briefing.facts.occasion
+    if occasion is None or occasion.date is None:
+        return []
+    return [ChronicleEntry(occasion.date, EntryKind.VISIT, _state(occasion.date, day), (), (), occasion)]
+
+
+def _brought(briefing: Briefing, deal: Deal, day: date) -> list[ChronicleEntry]:
+    """What this briefing's own front matter dates of a deal."""
+    events = [
+        ChronicleEntry(
+            event.date,
+            EVENT_KINDS[event.status],
+            _state(event.date, day),
+            (deal.id,),
+            event.sources,
+            DealEventEntry(deal, event),
+        )
+        for event in deal.events
+        if event.briefing is briefing and not event.is_short_form
+    ]
+    own = [contribution.entry for contribution in deal.contributions if contribution.briefing is briefing]
+    return events + [entry for item in own for step in item.milestones for entry in _milestone(deal, step, day)]
+
+
+def _milestone(deal: Deal, step: Milestone, day: date) -> list[ChronicleEntry]:
+    """A milestone stands at the day it was met, else at the day it is due; it has happened only if it was met."""
+    when = step.met or step.due
+    if when is None:
+        return []
+    state = _state(step.met, day) if step.met else EntryState.EXPECTED
+    return [ChronicleEntry(when, EntryKind.MILESTONE, state, (deal.id,), (), MilestoneEntry(deal, step))]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that a reader of an older briefing should know today."""
+
+    deal: Deal
+    """As of today."""
+    date: FuzzyDate | None
+    """When it happened; `None` for a value, which has the day of the briefing that states it."""
+    what: Literal["event", "value", "milestone"]
+    before: Status
+    """The deal's status as the older briefing knew it, or as the change before left it."""
+    event: DatedEvent | None
+    value: StatedValue | None
+    milestone: Milestone | None
+    told_by: Briefing
+    """The briefing that writes it."""
+
+
+def changes_since(briefing: Briefing, deals: list[Deal], today: date) -> tuple[Change, ...]:
+    """What happened to a briefing's deals after its day, and what later briefings write of them, oldest first.
+
+    `deals` are the briefing's deals as of today. An event that the briefing itself had dated later counts from its day on.
+    """
+    found = [change for deal in deals for change in _changes(briefing, deal, today)]
+    return tuple(sorted(found, key=_change_order))
+
+
+def _change_order(change: Change) -> tuple[object, ...]:
+    when = change.date or FuzzyDate.parse(change.told_by.facts.date.day.isoformat())
+    return (when.sort_key, change.told_by.order, change.deal.id, change.what)
+
+
+def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
+    day = briefing.facts.date.day
+    later = [item for item in deal.contributions if item.briefing is not briefing and item.briefing.facts.date.day > day]
+    later_briefings = {item.briefing.path for item in later}
+    status = _known_status(briefing, deal)
+    found: list[Change] = []
+    for event in deal.events:
+        is_news = event.briefing.path in later_briefings or not event.has_come(day)
+        if event.has_come(today) and is_news:
+            found.append(Change(deal, event.date, "event", status, event, None, None, event.briefing))
+            status = event.status
+    for value in deal.values:
+        if value.briefing.path in later_briefings:
+            found.append(Change(deal, None, "value", status, None, value, None, value.briefing))
+    for item in later:
+        met = [step for step in item.entry.milestones if step.met]
+        found.extend(Change(deal, step.met, "milestone", status, None, None, step, item.briefing) for step in met)
+    return found
+
+
+def _known_status(briefing: Briefing, deal: Deal) -> Status:
+    day = briefing.facts.date.day
+    known: list[Contribution] = [item for item in deal.contributions if item.briefing.facts.date.day <= day]
+    return assemble_deal(known).standing(day).status if known else Status.REPORTED

@@ -1,0 +1,24 @@
+"""Claims: totals that somebody stated, to be held against the deals they are meant to cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from factbox.model.names import ClaimId, DealRef, SourceRef, SpeakerRef
+from factbox.model.value import Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A total that somebody stated: "more than US$20bn of deals"."""
+
+    id: Annotated[ClaimId, "Its name inside the briefing."]
+    value: Annotated[Amount, "The total, as it was stated; a claim needs an amount."]
+    text: Annotated[str | None, "What the total is of, in a few words."] = None
+    by: Annotated[SpeakerRef | None, "Who stated it: a party, or else a source."] = None
+    covers: Annotated[
+        Literal["all"] | tuple[DealRef, ...],
+        "Which deals it is meant to cover: `all` deals of this briefing, or a list of ids, also of other briefings.",
+    ] = "all"
+    sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = ()

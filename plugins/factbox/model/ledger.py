@@ -1,0 +1,149 @@
+"""The ledger: all published briefings, deals, parties and rates together; computed, never written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from factbox.model.briefing import Briefing
+from factbox.model.chronicle import Change, ChronicleEntry, changes_since, chronicle
+from factbox.model.claim import Claim
+from factbox.model.deal_record import Contribution, Deal, assemble_deal
+from factbox.model.names import DealId, PartyId
+from factbox.model.party_record import Party
+from factbox.model.reckoning import Line, Rates, Reckoning, lines_of, reckon
+from factbox.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything that may be known today. A hidden briefing is read against `with_hidden`."""
+
+    today: date
+    briefings: tuple[Briefing, ...]
+    """The published ones, oldest first."""
+    parties: Mapping[PartyId, Party]
+    """By id, in order of id."""
+    rates: Rates = Rates()
+    _contributions: Mapping[DealId, tuple[Contribution, ...]] = field(default_factory=dict, repr=False)
+    _deals: dict[DealId, Deal] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, today: date, briefings: Iterable[Briefing], parties: Mapping[PartyId, Party], rates: Rates) -> Ledger:
+        """The ledger of the given published briefings."""
+        ordered = tuple(sorted(briefings, key=lambda briefing: briefing.order))
+        found: dict[DealId, list[Contribution]] = {}
+        for briefing in ordered:
+            for entry in briefing.facts.deals:
+                found.setdefault(entry.id, []).append(Contribution(briefing, entry))
+        contributions = {deal: tuple(found[deal]) for deal in sorted(found)}
+        return cls(today, ordered, dict(sorted(parties.items())), rates, contributions)
+
+    def with_hidden(self, briefing: Briefing, parties: Mapping[PartyId, Party]) -> Ledger:
+        """The ledger plus one hidden briefing and the parties that it alone declares: what its own page is made from."""
+        return Ledger.of(self.today, (*self.briefings, briefing), {**parties, **self.parties}, self.rates)
+
+    @property
+    def deal_ids(self) -> tuple[DealId, ...]:
+        """Every deal that a published briefing lists, sorted."""
+        return tuple(self._contributions)
+
+    def deal(self, deal: DealId) -> Deal:
+        """A deal as of today. Raises `KeyError` if no published briefing lists it."""
+        if deal not in self._deals:
+            self._deals[deal] = assemble_deal(self._contributions[deal])
+        return self._deals[deal]
+
+    def deals(self) -> tuple[Deal, ...]:
+        """All deals as of today, sorted by id."""
+        return tuple(self.deal(deal) for deal in self.deal_ids)
+
+    def lines(self) -> tuple[Line, ...]:
+        """All deals as of today, each with the reason that holds where no claim is involved."""
+        return lines_of(self.deals(), self.today)
+
+    def party(self, party: str) -> Party:
+        """A party by its id. Raises `KeyError` if nothing declares it."""
+        return self.parties[PartyId(party)]
+
+    def contributions(self, deal: DealId) -> tuple[Contribution, ...]:
+        """What briefings write of a deal, oldest first; empty if none does."""
+        return self._contributions.get(deal, ())
+
+    def known_to(self, briefing: Briefing) -> Knowledge:
+        """The ledger as a reader of that briefing could know it on its day."""
+        return Knowledge(self, briefing)
+
+    def speaker(self, ref: str, briefing: Briefing) -> Party | Source | None:
+        """Who a `by` or `stated_by` of a briefing names: a party, or else a source of that briefing."""
+        if PartyId(ref) in self.parties:
+            return self.parties[PartyId(ref)]
+        return next((source for source in briefing.facts.sources if source.id == ref), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What one briefing knows: briefings dated no later, and of their events those that had come by its day."""
+
+    ledger: Ledger
+    briefing: Briefing
+    _deals: dict[DealId, Deal | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def day(self) -> date:
+        """The briefing's day."""
+        return self.briefing.facts.date.day
+
+    def deal(self, deal: DealId) -> Deal | None:
+        """A deal as it was known; `None` if no briefing had named it by then."""
+        if deal not in self._deals:
+            known = [item for item in self.ledger.contributions(deal) if item.briefing.facts.date.day <= self.day]
+            self._deals[deal] = assemble_deal(known) if known else None
+        return self._deals[deal]
+
+    def listed(self) -> tuple[Deal, ...]:
+        """The briefing's own deals, in its order."""
+        found = (self.deal(entry.id) for entry in self.briefing.facts.deals)
+        return tuple(deal for deal in found if deal is not None)
+
+    def covered(self, claim: Claim) -> tuple[Deal, ...]:
+        """The deals that a claim is meant to cover and that were known, in the order of its list."""
+        if claim.covers == "all":
+            return self.listed()
+        found = (self.deal(DealId(ref)) for ref in dict.fromkeys(claim.covers))
+        return tuple(deal for deal in found if deal is not None)
+
+    def reckoning(self, claim: Claim) -> Reckoning:
+        """A claim held against the deals it covers, as things stood on the briefing's day."""
+        deals = self.covered(claim)
+        return reckon(claim.value, deals, self.day, self.ledger.rates, known=self._kin(deals))
+
+    def lines(self) -> tuple[Line, ...]:
+        """The briefing's own deals, each with the reason that holds where no claim is involved."""
+        deals = self.listed()
+        return lines_of(deals, self.day, known=self._kin(deals))
+
+    def chronicle(self) -> tuple[ChronicleEntry, ...]:
+        """The briefing's timeline."""
+        return chronicle(self.briefing, {deal.id: deal for deal in self.listed()})
+
+    def since(self) -> tuple[Change, ...]:
+        """What became of the briefing's deals after its day."""
+        deals = [self.ledger.deal(entry.id) for entry in self.briefing.facts.deals]
+        return changes_since(self.briefing, deals, self.ledger.today)
+
+    def _kin(self, deals: Iterable[Deal]) -> dict[str, Deal]:
+        """Ancestors by `part_of` that are not in the sum themselves."""
+        found: dict[str, Deal] = {}
+        for deal in deals:
+            above = deal.part_of
+            while above is not None and above not in found:
+                parent = self.deal(DealId(above))
+                if parent is None:
+                    break
+                found[above] = parent
+                above = parent.part_of
+        return found
+
+
