@@ -27,7 +27,7 @@ class Bounds:
     """True where the amount was said to be about this much; the bounds themselves stay where they were written."""
 
     def __add__(self, other: Bounds) -> Bounds:
-        """The bounds of the sum: bounds add up, an open end stays open, an approximate part makes the sum approximate."""
+        """The bounds of the sum: bounds add up, an open end stays open, and so does the mark for approximate."""
         return Bounds(
             _plus(self.low, other.low),
             self.low_open or other.low_open,

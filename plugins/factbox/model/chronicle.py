@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from factbox.model.briefing import Briefing
 from factbox.model.deal import Milestone
-from factbox.model.deal_record import Contribution, Deal, DatedEvent, StatedValue, assemble_deal
+from factbox.model.deal_assembly import assemble_deal
+from factbox.model.deal_record import Contribution, DatedEvent, Deal, StatedValue, has_come
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import DealId, SourceRef
 from factbox.model.occasion import Occasion
@@ -85,7 +86,7 @@ def chronicle(briefing: Briefing, deals: dict[DealId, Deal]) -> tuple[ChronicleE
 
 
 def _state(when: FuzzyDate, day: date) -> EntryState:
-    return EntryState.HAPPENED if when.earliest is None or when.earliest <= day else EntryState.EXPECTED
+    return EntryState.HAPPENED if has_come(when, day) else EntryState.EXPECTED
 
 
 def _written(entry: WrittenEntry, day: date) -> ChronicleEntry:
@@ -138,6 +139,8 @@ class Change:
     what: Literal["event", "value", "milestone"]
     before: Status
     """The deal's status as the older briefing knew it, or as the change before left it."""
+    after: Status
+    """Its status from then on; the same for whatever is no event, and for an event older than what was known."""
     event: DatedEvent | None
     value: StatedValue | None
     milestone: Milestone | None
@@ -148,7 +151,7 @@ class Change:
 def changes_since(briefing: Briefing, deals: list[Deal], today: date) -> tuple[Change, ...]:
     """What happened to a briefing's deals after its day, and what later briefings write of them, oldest first.
 
-    `deals` are the briefing's deals as of today. An event that the briefing itself had dated later counts from its day on.
+    `deals` are the briefing's deals as of today. What the briefing itself had dated later counts from its day on.
     """
     found = [change for deal in deals for change in _changes(briefing, deal, today)]
     return tuple(sorted(found, key=_change_order))
@@ -161,21 +164,35 @@ def _change_order(change: Change) -> tuple[object, ...]:
 
 def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
     day = briefing.facts.date.day
-    later = [item for item in deal.contributions if item.briefing is not briefing and item.briefing.facts.date.day > day]
-    later_briefings = {item.briefing.path for item in later}
-    status = _known_status(briefing, deal)
-    found: list[Change] = []
-    for event in deal.events:
-        is_news = event.briefing.path in later_briefings or not event.has_come(day)
-        if event.has_come(today) and is_news:
-            found.append(Change(deal, event.date, "event", status, event, None, None, event.briefing))
-            status = event.status
-    for value in deal.values:
-        if value.briefing.path in later_briefings:
-            found.append(Change(deal, None, "value", status, None, value, None, value.briefing))
-    for item in later:
-        met = [step for step in item.entry.milestones if step.met]
-        found.extend(Change(deal, step.met, "milestone", status, None, None, step, item.briefing) for step in met)
+    later = [item for item in deal.contributions if item.briefing.facts.date.day > day]
+    paths = {item.briefing.path for item in later}
+    found = _event_changes(briefing, deal, paths, today)
+    status = deal.standing(today).status
+    found += [
+        Change(deal, None, "value", status, status, None, value, None, value.briefing)
+        for value in deal.values
+        if value.briefing.path in paths
+    ]
+    found += [
+        Change(deal, step.met, "milestone", status, status, None, None, step, item.briefing)
+        for item in later
+        for step in item.entry.milestones
+        if step.met and has_come(step.met, today)
+    ]
+    return found
+
+
+def _event_changes(briefing: Briefing, deal: Deal, later: set[str], today: date) -> list[Change]:
+    """The events that the briefing could not know. One that is older than what it knew leaves the status as it was."""
+    day = briefing.facts.date.day
+    is_news = [event.briefing.path in later or not event.has_come(day) for event in deal.events]
+    last_known = max((at for at, news in enumerate(is_news) if not news), default=-1)
+    found, status = [], _known_status(briefing, deal)
+    for at, event in enumerate(deal.events):
+        if is_news[at] and event.has_come(today):
+            after = event.status if at > last_known else status
+            found.append(Change(deal, event.date, "event", status, after, event, None, None, event.briefing))
+            status = after
     return found
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from factbox.model.briefing import Briefing
 from factbox.model.chronicle import Change, ChronicleEntry, changes_since, chronicle
 from factbox.model.claim import Claim
-from factbox.model.deal_record import Contribution, Deal, assemble_deal
+from factbox.model.deal_assembly import assemble_deal
+from factbox.model.deal_record import Contribution, Deal
 from factbox.model.names import DealId, PartyId
 from factbox.model.party_record import Party
 from factbox.model.reckoning import Line, Rates, Reckoning, lines_of, reckon
@@ -41,7 +42,7 @@ class Ledger:
         return cls(today, ordered, dict(sorted(parties.items())), rates, contributions)
 
     def with_hidden(self, briefing: Briefing, parties: Mapping[PartyId, Party]) -> Ledger:
-        """The ledger plus one hidden briefing and the parties that it alone declares: what its own page is made from."""
+        """The ledger plus a hidden briefing and the parties that it alone declares: what its own page is made from."""
         return Ledger.of(self.today, (*self.briefings, briefing), {**parties, **self.parties}, self.rates)
 
     @property
@@ -145,5 +146,3 @@ class Knowledge:
                 found[above] = parent
                 above = parent.part_of
         return found
-
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factbox.model.bounds import NOTHING, Bounds
-from factbox.model.deal_record import Deal, Standing
+from factbox.model.deal_record import Deal, Standing, has_come
 from factbox.model.names import DealId
 from factbox.model.rate import Rate
 from factbox.model.share import Share, share_of
@@ -88,8 +88,8 @@ class Rates:
             (rate for rate in self.rates if (rate.origin, rate.target) == (origin, target)),
             key=lambda rate: rate.date.sort_key,
         )
-        known = [rate for rate in given if rate.date.earliest is None or rate.date.earliest <= day]
-        return known[-1] if known else (given or [None])[0]
+        known = [rate for rate in given if has_come(rate.date, day)]
+        return known[-1] if known else next(iter(given), None)
 
 
 def reckon(
@@ -159,6 +159,8 @@ class _Sheet:
     def reason(self, deal: Deal) -> Reason:
         """The first reason that applies, in the order in which the rules are told."""
         if deal.id not in self.settled:
+            # Stands only while a chain that runs in a circle, which is a fault, comes back here.
+            self.settled[deal.id] = Reason.PART_OF_ANOTHER
             self.settled[deal.id] = (
                 self.of_status(deal)
                 or self.of_kinship(deal)
@@ -185,10 +187,10 @@ class _Sheet:
     def ancestors(self, deal: Deal) -> list[Deal]:
         """Those ancestors that are in this sum; chains may lead through deals that are not."""
         found: list[Deal] = []
-        seen = {deal.id}
+        seen: set[str] = {deal.id}
         above = deal.part_of
         while above is not None and above not in seen:
-            seen.add(DealId(above))
+            seen.add(above)
             parent = self.covered.get(DealId(above))
             if parent is not None:
                 found.append(parent)

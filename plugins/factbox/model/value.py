@@ -24,7 +24,13 @@ class Precision(Vocabulary):
 
 Period = Literal["year", "month"]
 
-MAGNITUDES: Final = {0: Decimal(1), 3: Decimal(10) ** 3, 6: Decimal(10) ** 6, 9: Decimal(10) ** 9, 12: Decimal(10) ** 12}
+MAGNITUDES: Final = {
+    0: Decimal(1),
+    3: Decimal(10) ** 3,
+    6: Decimal(10) ** 6,
+    9: Decimal(10) ** 9,
+    12: Decimal(10) ** 12,
+}
 """Units, thousands, millions, billions (10⁹) and trillions (10¹²), by their power of ten."""
 
 

@@ -33,7 +33,9 @@ _TOKEN = re.compile(
     |(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_GLUED = re.compile(r"(?P<magnitude>k|thousand|mn|million|m|bn|billion|tn|trillion)(?P<code>[A-Z]{3})", re.IGNORECASE)
+_MAGNITUDES = "|".join(sorted(MAGNITUDE_POWERS, key=len, reverse=True))
+_GLUED = re.compile(rf"(?P<magnitude>{_MAGNITUDES})(?P<code>[A-Z]{{3}})", re.IGNORECASE)
+_GLUED_TO_SIGN = re.compile(rf"(?<=[0-9])((?i:{_MAGNITUDES}))(?={_SIGNS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def tokens(text: str) -> list[Token]:
     ['more', 'than', 'US$', '20', 'bn']
     """
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(_GLUED_TO_SIGN.sub(r"\1 ", text)):
         group, part = match.lastgroup, match.group()
         if group == "word":
             found.extend(_words(part))

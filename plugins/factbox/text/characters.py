@@ -27,5 +27,6 @@ def describe(character: str) -> str:
     >>> describe("\\u202e")
     'U+202E RIGHT-TO-LEFT OVERRIDE'
     """
-    name = unicodedata.name(character, "control character")
+    nameless = {"Cc": "control character", "Cs": "lone surrogate"}
+    name = unicodedata.name(character, nameless.get(unicodedata.category(character), "noncharacter"))
     return f"U+{ord(character):04X} {name}"

@@ -1,0 +1,167 @@
+"""What the briefings that list one deal say of it must fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from factbox.decode.document import Document
+from factbox.decode.library import Entry, Library, definitions
+from factbox.decode.shape_checks import WHOLE, deal_entries
+from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
+from factbox.model.deal import DealEntry, Event
+from factbox.model.vocabularies import Status
+
+SINGLE_VALUES: Final = ("title", "kind", "instrument", "binding", "sector", "part_of", "supersedes")
+"""What a deal has one of; a later briefing may give it where it was missing, and not change it."""
+
+REQUIRED: Final = ("title", "parties")
+"""What the first briefing that lists a deal must say of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A deal's entry in a file, with the way to it."""
+
+    file: Entry
+    index: int
+    entry: DealEntry
+
+    @property
+    def document(self) -> Document:
+        """The file."""
+        return self.file.document
+
+    def place(self, *path: str | int) -> Place:
+        """The place of a value inside the entry."""
+        return self.document.place("deals", self.index, *path)
+
+    def key_place(self, *path: str | int) -> Place:
+        """The place of a key inside the entry."""
+        return self.document.key_place("deals", self.index, *path)
+
+
+def check_deals(library: Library) -> Iterator[Diagnostic]:
+    """Incomplete first definitions, contradictions, circles of parts, too many stakes, dates that run backwards."""
+    published = _by_deal(library.published)
+    unsure = _unsure(library)
+    for name, written in published.items():
+        if name not in unsure:
+            yield from _of_one_deal(written, news=written)
+    yield from _circles(published)
+    for entry in library.others:
+        for name, own in _by_deal([entry]).items():
+            if name not in unsure:
+                yield from _of_one_deal([*published.get(name, ()), *own], news=own)
+        if entry.file.is_dated:
+            yield from _circles(published | _by_deal([entry]), only=entry)
+
+
+def _by_deal(entries: Sequence[Entry]) -> dict[str, list[Written]]:
+    found: dict[str, list[Written]] = {}
+    for entry in entries:
+        for index, deal in deal_entries(entry.document, entry.file.facts.deals):
+            found.setdefault(deal.id, []).append(Written(entry, index, deal))
+    return found
+
+
+def _unsure(library: Library) -> set[str]:
+    """Deals of which an entry, or its day, could not be read: nothing can be said of who defines them."""
+    found: set[str] = set()
+    for entry in library.entries:
+        decoded = {deal.id for deal in entry.file.facts.deals}
+        named = set(definitions(entry.document, "deal"))
+        found |= named - decoded if entry.file.is_dated else named
+    return found
+
+
+def _of_one_deal(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
+    """The faults of one deal; only those of `news` are told, the others have been told before."""
+    yield from _incomplete(written[0]) if written[0] in news else ()
+    yield from (fault for item in news for fault in _contradictions(written, item))
+    yield from _stakes(written, news)
+    yield from _backwards(written, news)
+
+
+def _incomplete(first: Written) -> Iterator[Diagnostic]:
+    for key in REQUIRED:
+        if getattr(first.entry, key) is None:
+            message = f"deal `{first.entry.id}` is named here first and has no `{key}`"
+            yield Diagnostic("missing-key", first.place(key), message, f"add `{key}:` to this entry")
+
+
+def _contradictions(written: Sequence[Written], item: Written) -> Iterator[Diagnostic]:
+    for key in SINGLE_VALUES:
+        value = getattr(item.entry, key)
+        earlier = next((other for other in written if getattr(other.entry, key) is not None), item)
+        first = getattr(earlier.entry, key)
+        if value is not None and earlier is not item and first != value:
+            message = f"deal `{item.entry.id}` has {key} `{value}` here and `{first}` before"
+            related = (Related(earlier.place(key), f"`{first}` here"),)
+            advice = f"write `{first}`, or leave `{key}` out; if it is another deal, give it another id"
+            yield Diagnostic("contradicting-deal", item.place(key), message, advice, related=related)
+
+
+def _stakes(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
+    """The stakes that one deal gives in one asset, each once however many briefings repeat it."""
+    sums: dict[str, Decimal] = {}
+    seen = set()
+    for item in written:
+        over: set[str] = set()
+        for stake in item.entry.stakes:
+            if stake not in seen:
+                seen.add(stake)
+                sums[stake.asset] = sums.get(stake.asset, Decimal(0)) + stake.percent.number
+                over |= {stake.asset} if sums[stake.asset] > WHOLE else set()
+        for asset in sorted(over) if item in news else ():
+            message = f"deal `{item.entry.id}` gives {sums[asset]}% of `{asset}`"
+            yield Diagnostic("stakes-over-100", item.key_place("stakes"), message, "correct the stakes: at most 100 in one asset")
+
+
+def _backwards(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
+    """A deal that was completed before it was signed."""
+    events = [(item, number, event) for item in written for number, event in enumerate(item.entry.events)]
+    signed = [found for found in events if found[2].status is Status.SIGNED]
+    for item, number, event in events:
+        if event.status is not Status.COMPLETED or item not in news:
+            continue
+        later = [found for found in signed if _is_before(event, found[2])]
+        if later and len(later) == len(signed):
+            other = later[0]
+            message = f"deal `{item.entry.id}` is completed {event.date.text} and signed {other[2].date.text}"
+            related = (Related(other[0].place("events", other[1], "date"), "signed here"),)
+            place = item.place("events", number, "date")
+            yield Diagnostic("dates-backwards", place, message, "correct one of the two dates", related=related)
+
+
+def _is_before(one: Event, other: Event) -> bool:
+    return bool(one.date.latest and other.date.earliest and one.date.latest < other.date.earliest)
+
+
+def _circles(deals: dict[str, list[Written]], only: Entry | None = None) -> Iterator[Diagnostic]:
+    """Deals that are, by way of others, parts of themselves; each circle is told once, at its last entry."""
+    above = {name: next((item for item in written if item.entry.part_of), None) for name, written in deals.items()}
+    settled: set[str] = set()
+    for start in above:
+        path: list[str] = []
+        name: str | None = start
+        while name is not None and name not in settled and name not in path:
+            path.append(name)
+            parent = above.get(name)
+            name = parent.entry.part_of if parent else None
+        if name is not None and name in path:
+            circle = [item for item in (above[member] for member in path[path.index(name) :]) if item]
+            if only is None or any(item.file is only for item in circle):
+                yield _circle(circle)
+        settled |= set(path)
+
+
+def _circle(circle: Sequence[Written]) -> Diagnostic:
+    ordered = sorted(circle, key=lambda item: (item.file.order, item.index))
+    last, others = ordered[-1], ordered[:-1]
+    names = " → ".join(f"`{item.entry.id}`" for item in (*circle, circle[0]))
+    related = tuple(Related(item.place("part_of"), f"`{item.entry.id}` is part of `{item.entry.part_of}`") for item in others)
+    message = f"`part_of` runs in a circle: {names}"
+    return Diagnostic("part-of-circle", last.place("part_of"), message, "leave out one of the `part_of`", related=related)

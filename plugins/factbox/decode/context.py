@@ -1,0 +1,38 @@
+"""What the readers of one file share: the text, the site's settings, and the faults found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from factbox.decode.references import Definition, Reference, Thing
+from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
+from factbox.source.node import Scalar
+from factbox.text.source_text import SourceText
+from factbox.text.span import Span
+
+
+@dataclass(slots=True)
+class Context:
+    """Collects faults and references while a file is read; it never stops at the first."""
+
+    source: SourceText
+    zone: ZoneInfo
+    sectors: frozenset[str]
+    subject: str = "the front matter"
+    faults: list[Diagnostic] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    definitions: list[Definition] = field(default_factory=list)
+
+    def report(self, code: str, span: Span, message: str, advice: str, *, earlier: tuple[Span, str] | None = None) -> None:
+        """Note a fault at a span of this file; `earlier` is another place of this file that explains it."""
+        related = (Related(Place.of(self.source, earlier[0]), earlier[1]),) if earlier else ()
+        self.faults.append(Diagnostic(code, Place.of(self.source, span), message, advice, related=related))
+
+    def refer(self, thing: Thing, node: Scalar) -> None:
+        """Note that the file names something by its id."""
+        self.references.append(Reference(thing, node.text, node.span, self.subject))
+
+    def define(self, thing: Thing, node: Scalar) -> None:
+        """Note that the file gives something its id."""
+        self.definitions.append(Definition(thing, node.text, node.span))

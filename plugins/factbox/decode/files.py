@@ -1,0 +1,88 @@
+"""The kinds of content files: briefings, parties, and plain texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Final
+
+from factbox.decode import scalars
+from factbox.decode.context import Context
+from factbox.decode.document import BriefingDocument, Dialect, Document, PartyDocument, TextDocument, first_key
+from factbox.decode.front import ContentFile, Unreadable, read_file
+from factbox.decode.shape_checks import briefing_faults, party_faults
+from factbox.diagnostics.diagnostic import Diagnostic, Place
+from factbox.model.briefing import FrontMatter
+from factbox.model.fault import Fault
+from factbox.model.moment import Moment
+from factbox.model.names import BriefingSlug, PartyId
+from factbox.model.party import PartyFacts
+
+BRIEFING_BLOCKS: Final = frozenset({"deals", "timeline", "claim", "deal", "quote"})
+TEXT_BLOCKS: Final = frozenset({"quote"})
+
+_NO_DAY: Final = Moment("", date.min)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFacts:
+    """The front matter of a plain text."""
+
+    title: Annotated[str, "The heading of the page."]
+
+
+def read_briefing(file: ContentFile, dialect: Dialect) -> BriefingDocument | Unreadable:
+    """A briefing's file. A wrong title or date is reported and stands in for itself, so that the rest is checked too."""
+    found = read_file(file, FrontMatter, dialect, BRIEFING_BLOCKS)
+    if isinstance(found, Unreadable):
+        return found
+    document, fields = found
+    is_dated = "date" in fields
+    facts = FrontMatter(**{"title": "", "date": _NO_DAY, **fields})
+    slug, faults = _name(file, "slug", facts.slug, document, dialect)
+    document = _with(document, [*faults, *briefing_faults(document, facts, is_dated=is_dated)])
+    return BriefingDocument(document, facts, BriefingSlug(slug), is_dated)
+
+
+def read_party(file: ContentFile, dialect: Dialect) -> PartyDocument | Unreadable:
+    """A party's file; its name is the party's id."""
+    found = read_file(file, PartyFacts, dialect, TEXT_BLOCKS)
+    if isinstance(found, Unreadable):
+        return found
+    document, fields = found
+    facts = PartyFacts(**fields) if "name" in fields else None
+    party, faults = _name(file, None, None, document, dialect)
+    document = _with(document, [*faults, *(party_faults(document, facts) if facts else ())])
+    return PartyDocument(document, PartyId(party), facts)
+
+
+def read_text(file: ContentFile, dialect: Dialect) -> TextDocument | Unreadable:
+    """A plain text with a title."""
+    found = read_file(file, TextFacts, dialect, TEXT_BLOCKS)
+    if isinstance(found, Unreadable):
+        return found
+    document, fields = found
+    return TextDocument(document, fields.get("title", ""))
+
+
+def _with(document: Document, faults: list[Diagnostic]) -> Document:
+    return replace(document, faults=(*document.faults, *faults))
+
+
+def _name(
+    file: ContentFile, key: str | None, given: Any, document: Document, dialect: Dialect
+) -> tuple[str, list[Diagnostic]]:
+    """The name that an address is made of: the one given, else the file's own."""
+    stem = PurePosixPath(file.name).stem
+    written = key is not None and document.root.get(key) is not None
+    if given or written:
+        return given or stem, []
+    try:
+        return scalars.parse_id(stem, Context(document.source, dialect.zone, dialect.sectors)), []
+    except Fault:
+        better = scalars.suggested_id(stem)
+        help_ = f"rename the file to `{better}.md`" + (f", or add `{key}: {better}`" if key else "")
+        place = Place.of(document.source, first_key(document.root))
+        message = f"the file's name `{stem}` cannot stand in an address"
+        return stem, [Diagnostic("invalid-file-name", place, message, help_)]

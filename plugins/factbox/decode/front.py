@@ -1,0 +1,54 @@
+"""The first step of every content file: bytes to text, text to nodes and body, nodes to fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from factbox.decode.context import Context
+from factbox.decode.document import Dialect, Document
+from factbox.decode.reader import read_fields
+from factbox.decode.schema import record_of
+from factbox.diagnostics.diagnostic import Diagnostic
+from factbox.source.body import BodyContext, compile_body
+from factbox.source.decoding import decode_file
+from factbox.source.front_matter import read_front_matter
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A content file as it lies on the disk."""
+
+    name: str
+    """Relative to the content folder, with forward slashes."""
+    shown: str
+    """As diagnostics name it: relative to the current folder when it lies below it."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file of which nothing could be decoded."""
+
+    name: str
+    faults: tuple[Diagnostic, ...]
+
+
+def read_file(
+    file: ContentFile, model: type[Any], dialect: Dialect, blocks: frozenset[str]
+) -> tuple[Document, dict[str, Any]] | Unreadable:
+    """A file's document and the valid fields of its front matter; pure, so that it can run anywhere."""
+    source, faults = decode_file(file.shown, file.data)
+    if source is None:
+        return Unreadable(file.name, tuple(faults))
+    parts = read_front_matter(source)
+    if parts.root is None:
+        return Unreadable(file.name, (*faults, *parts.faults))
+    context = Context(source, dialect.zone, dialect.sectors)
+    fields = read_fields(record_of(model), parts.root, context)
+    body = compile_body(source, parts.body_start, BodyContext(file.name, blocks))
+    found = (*faults, *parts.faults, *context.faults, *body.faults)
+    document = Document(
+        file.name, source, parts.root, found, tuple(context.references), tuple(context.definitions), body
+    )
+    return document, fields

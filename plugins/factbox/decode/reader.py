@@ -1,0 +1,201 @@
+"""How nodes become values of the model: one reader for each shape (scalar, list, map, record)."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, Final, get_args
+
+from factbox.decode import scalars
+from factbox.decode.context import Context
+from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
+from factbox.model.claim import Claim
+from factbox.model.deal import DealEntry
+from factbox.model.fault import Fault
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.source import Source
+from factbox.model.vocabulary import Vocabulary
+from factbox.source.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.text.spelling import closest
+
+
+class _Invalid(Enum):
+    """What a reader gives for a node that it has reported."""
+
+    INVALID = 0
+
+
+INVALID: Final = _Invalid.INVALID
+
+_SUBJECTS: Final = {DealEntry: "deal", Claim: "claim", Source: "source"}
+
+
+def read(node: Node, hint: Any, context: Context) -> Any:
+    """The value of a node for a field's type, or `INVALID` after its faults were reported."""
+    if is_list(hint):
+        return _read_list(node, get_args(hint)[0], context)
+    if is_map(hint):
+        return _read_map(node, *get_args(hint), context)
+    if isinstance(hint, type) and issubclass(hint, Vocabulary):
+        return _read_term(node, hint, context)
+    if words := choices(hint):
+        return _read_word(node, words, context)
+    if hint in scalars.PARSERS:
+        return _read_scalar(node, hint, context)
+    if isinstance(hint, type):
+        return _read_record(node, record_of(hint), context)
+    return _read_words_or_list(node, get_args(hint), context)
+
+
+def read_fields(record: Record, node: Mapping, context: Context) -> dict[str, Any]:
+    """Every valid field of a mapping by its name in the model; what is wrong or unknown is reported and left out."""
+    values: dict[str, Any] = {}
+    known = {field.key: field for field in record.fields}
+    for entry in node.entries:
+        field = known.get(entry.key.text)
+        if field is None:
+            _report_unknown_key(entry, record, context)
+        elif not (isinstance(entry.value, Scalar) and entry.value.is_null):
+            value = read(entry.value, field.hint, context)
+            if value is not INVALID:
+                values[field.name] = value
+    _report_missing(record, node, context)
+    return values
+
+
+def _read_record(node: Node, record: Record, context: Context) -> Any:
+    if isinstance(node, Scalar) and record.short_form and not node.is_null:
+        field = next(field for field in record.fields if field.key == record.short_form)
+        value = read(node, field.hint, context)
+        return INVALID if value is INVALID else record.type(**{field.name: value})
+    if not isinstance(node, Mapping):
+        return _wrong_shape(node, f"a mapping with the keys {_listed(record.keys)}", context)
+    outer, context.subject = context.subject, _subject(record, node, context)
+    values = read_fields(record, node, context)
+    context.subject = outer
+    if any(field.is_required and field.name not in values for field in record.fields):
+        return INVALID
+    return record.type(**values)
+
+
+def _subject(record: Record, node: Mapping, context: Context) -> str:
+    word = _SUBJECTS.get(record.type)
+    name = node.get("id")
+    return f"{word} `{name.text}`" if word and isinstance(name, Scalar) else context.subject
+
+
+def _read_list(node: Node, hint: Any, context: Context) -> Any:
+    if not isinstance(node, Sequence):
+        return _wrong_shape(node, "a list", context)
+    values = [read(item, hint, context) for item in node.items]
+    return tuple(value for value in values if value is not INVALID)
+
+
+def _read_map(node: Node, key_hint: Any, value_hint: Any, context: Context) -> Any:
+    if not isinstance(node, Mapping):
+        return _wrong_shape(node, "a mapping from names to entries", context)
+    values = {}
+    for entry in node.entries:
+        key = _read_scalar(entry.key, key_hint, context)
+        value = read(entry.value, value_hint, context)
+        if key is not INVALID and value is not INVALID:
+            values[key] = value
+    return values
+
+
+def _read_term(node: Node, vocabulary: type[Vocabulary], context: Context) -> Any:
+    word = _read_word(node, vocabulary.terms(), context)
+    return INVALID if word is INVALID else vocabulary(word)  # type: ignore[call-arg]  # looked up by its one value
+
+
+def _read_word(node: Node, words: tuple[str, ...], context: Context) -> Any:
+    if not isinstance(node, Scalar) or node.is_null:
+        return _wrong_shape(node, f"one of {_listed(words)}", context)
+    if node.text in words:
+        return node.text
+    near = closest(node.text, words)
+    advice = f"did you mean `{near}`?" if near else f"write one of: {', '.join(words)}"
+    context.report("unknown-term", node.span, f"expected one of {len(words)} words, found `{node.text}`", advice)
+    return INVALID
+
+
+def _read_words_or_list(node: Node, options: tuple[Any, ...], context: Context) -> Any:
+    """`covers`: the word `all`, or a list."""
+    word_hint, list_hint = options
+    if isinstance(node, Scalar):
+        words = choices(word_hint)
+        if node.text in words:
+            return node.text
+        return _wrong_shape(node, f"{_listed(words)} or a list of ids", context)
+    return read(node, list_hint, context)
+
+
+def _read_scalar(node: Node, hint: Any, context: Context) -> Any:
+    if hint is FuzzyDate and isinstance(node, Sequence):
+        return _read_one_of(node, context)
+    if not isinstance(node, Scalar) or node.is_null:
+        return _wrong_shape(node, "one value", context)
+    if not node.text.strip():
+        context.report("empty-value", node.span, "expected a value, found an empty text", "write a value, or leave out the key")
+        return INVALID
+    scalars.note_names(hint, node, context)
+    try:
+        return scalars.PARSERS[hint](node.text, context)
+    except Fault as fault:
+        context.report(fault.code, node.span, fault.message, fault.help)
+        return INVALID
+
+
+def _read_one_of(node: Sequence, context: Context) -> Any:
+    """A list of dates means one of them."""
+    dates = [_read_scalar(item, FuzzyDate, context) for item in node.items]
+    if INVALID in dates:
+        return INVALID
+    try:
+        return FuzzyDate.one_of(dates)
+    except Fault as fault:
+        context.report(fault.code, node.span, fault.message, fault.help)
+        return INVALID
+
+
+def _wrong_shape(node: Node, expected: str, context: Context) -> Any:
+    found = {Scalar: "one value", Sequence: "a list", Mapping: "a mapping"}[type(node)]
+    if isinstance(node, Scalar):
+        found = "nothing" if node.is_null else f"`{node.text}`"
+    advice = f"write {expected}"
+    if expected == "a list" and isinstance(node, Scalar) and not node.is_null:
+        advice = f"put it in brackets: `[{node.text}]`"
+    context.report("wrong-shape", node.span, f"expected {expected}, found {found}", advice)
+    return INVALID
+
+
+def _report_unknown_key(entry: Entry, record: Record, context: Context) -> None:
+    near = closest(entry.key.text, record.keys)
+    advice = f"did you mean `{near}`?" if near else f"leave it out; known keys are {_listed(record.keys)}"
+    context.report("unknown-key", entry.key.span, f"unknown key `{entry.key.text}`", advice)
+
+
+def _report_missing(record: Record, node: Mapping, context: Context) -> None:
+    given = {entry.key.text: entry for entry in node.entries}
+    for field in record.fields:
+        if not field.is_required:
+            continue
+        entry = given.get(field.key)
+        if entry is None:
+            _report_missing_key(field, node, context)
+        elif isinstance(entry.value, Scalar) and entry.value.is_null:
+            message = f"`{field.key}` has no value"
+            context.report("empty-value", entry.key.span, message, f"write a value: {_plain(field)}")
+
+
+def _report_missing_key(field: Field, node: Mapping, context: Context) -> None:
+    span = node.entries[0].key.span if node.entries else node.span
+    message = f"{context.subject} has no `{field.key}`"
+    context.report("missing-key", span, message, f"add `{field.key}`: {_plain(field)}")
+
+
+def _plain(field: Field) -> str:
+    return field.doc.rstrip(".")[:1].lower() + field.doc.rstrip(".")[1:]
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

@@ -1,0 +1,96 @@
+"""What lies in the content folder, sorted by what it is; nothing outside it is ever opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from factbox.decode.front import ContentFile
+from factbox.diagnostics.diagnostic import Diagnostic, Place, Severity
+
+ABOUT: Final = "about.md"
+RATES: Final = "rates.yaml"
+
+_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The files of a content folder by kind, each kind sorted by path."""
+
+    briefings: tuple[ContentFile, ...]
+    parties: tuple[ContentFile, ...]
+    about: ContentFile | None
+    rates: ContentFile | None
+    faults: tuple[Diagnostic, ...]
+    """Files that are in the way or in the wrong place."""
+
+
+def scan(folder: Path) -> Content:
+    """Read the content folder. Hidden files and those that begin with `_` are none of ours."""
+    found: dict[str, list[ContentFile]] = {"briefings": [], "parties": [], ABOUT: [], RATES: []}
+    faults: list[Diagnostic] = []
+    for name in sorted(_walk(folder)):
+        kind = _kind(name)
+        path = folder / name
+        if kind is None:
+            faults.extend(_stray(name, path))
+        elif not stat.S_ISREG(os.lstat(path).st_mode):
+            faults.append(_no_file(path))
+        else:
+            found[kind].append(ContentFile(name, shown(path), path.read_bytes()))
+    return Content(
+        tuple(found["briefings"]),
+        tuple(found["parties"]),
+        next(iter(found[ABOUT]), None),
+        next(iter(found[RATES]), None),
+        tuple(faults),
+    )
+
+
+def shown(path: Path) -> str:
+    """A path as diagnostics name it: relative to the current folder when it lies below it, with forward slashes."""
+    whole, here = Path(os.path.abspath(path)), Path.cwd()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.as_posix()
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not _is_ignored(name)]
+        below = Path(parent).relative_to(folder)
+        yield from ((below / name).as_posix() for name in files if not _is_ignored(name))
+        linked = [name for name in folders if (Path(parent) / name).is_symlink()]
+        yield from ((below / name).as_posix() + "/" for name in linked)
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith((".", "_"))
+
+
+def _kind(name: str) -> str | None:
+    first, _, rest = name.partition("/")
+    if rest and first in ("briefings", "parties") and name.endswith(".md"):
+        return first
+    return name if name in (ABOUT, RATES) else None
+
+
+def _stray(name: str, path: Path) -> list[Diagnostic]:
+    """A Markdown file that no page is made of is lost without a word, unless somebody says so."""
+    if name.endswith("/"):
+        return [_no_file(path)]
+    if not name.lower().endswith(_MARKDOWN):
+        return []
+    inside = name.startswith(("briefings/", "parties/"))
+    advice = "give it the ending `.md`" if inside else "move it below `briefings/` or `parties/`, or begin its name with `_`"
+    place = Place.top(shown(path))
+    return [Diagnostic("stray-file", place, f"no page is made of `{name}`", advice, Severity.WARNING)]
+
+
+def _no_file(path: Path) -> Diagnostic:
+    place = Place.top(shown(path))
+    advice = "put the file itself there; links and special files are not followed"
+    return Diagnostic("not-a-file", place, f"`{path.name}` is not a regular file", advice)

@@ -1,0 +1,100 @@
+"""The list of the site's pages. Whoever adds a kind of page adds it here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from factbox.decode.library import Entry
+from factbox.engine.load import Loaded
+from factbox.engine.page import Page
+from factbox.engine.prose import Teller
+from factbox.exports import json_ld
+from factbox.exports.deals_file import deal_address
+from factbox.exports.links import absolute
+from factbox.model.deal_record import Deal
+from factbox.model.ledger import Ledger
+from factbox.views.about_view import about_view, default_about_view
+from factbox.views.briefing_list import briefings_view
+from factbox.views.briefing_view import briefing_view
+from factbox.views.deal_view import deal_view
+from factbox.views.home_view import home_view
+from factbox.views.method_view import method_view
+from factbox.views.not_found_view import not_found_view
+from factbox.views.site_view import SiteView
+
+
+def all_pages(loaded: Loaded, site: SiteView) -> tuple[Page, ...]:
+    """Every page of the site, each with its description for machines."""
+    return tuple(_pages(loaded, site))
+
+
+def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
+    ledger = loaded.ledger
+    yield _plain("", "home.html", home_view(ledger, site), "WebSite", site)
+    yield _plain("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
+    for entry in loaded.library.entries:
+        if not entry.is_draft:
+            yield _briefing(loaded, entry, site)
+    for deal in ledger.deals():
+        yield _deal(ledger, deal, site, hidden=False)
+    yield from _hidden_deals(loaded, site)
+    yield _plain("method/", "method.html", method_view(), "WebPage", site)
+    yield _plain("about/", "about.html", _about(loaded), "AboutPage", site)
+    yield Page("404.html", "404.html", not_found_view())
+
+
+def addresses(loaded: Loaded) -> dict[str, str]:
+    """The address of every page that is made of a content file, by the file's name."""
+    briefings = {entry.document.name: entry.briefing.address for entry in loaded.library.entries if not entry.is_draft}
+    return briefings | {text.document.name: "about/" for text in loaded.library.texts}
+
+
+def _briefing(loaded: Loaded, entry: Entry, site: SiteView) -> Page:
+    ledger = loaded.ledger_for(entry)
+    knowledge = ledger.known_to(entry.briefing)
+    body = entry.document.body
+    prose = Teller(ledger, addresses(loaded), knowledge).prose(body)
+    view = briefing_view(knowledge, prose, words=body.words, excerpt=body.excerpt, hidden=not entry.is_published)
+    about = json_ld.briefing_ld(
+        knowledge, site_url=site.url, site_name=site.name, description=view.head.description
+    )
+    return Page(entry.briefing.address, "briefing.html", _described(view, about))
+
+
+def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool) -> Page:
+    view = deal_view(ledger, deal, hidden=hidden)
+    about = json_ld.deal_ld(ledger, deal, site_url=site.url, description=view.head.description)
+    return Page(deal_address(deal), "deal.html", _described(view, about))
+
+
+def _hidden_deals(loaded: Loaded, site: SiteView) -> Iterator[Page]:
+    """Deals that only hidden briefings know: they have a page, and stand in no list."""
+    known = set(loaded.ledger.deal_ids)
+    for entry in loaded.library.others:
+        if entry.is_draft:
+            continue
+        ledger = loaded.ledger_for(entry)
+        for listed in entry.file.facts.deals:
+            if listed.id not in known:
+                known.add(listed.id)
+                yield _deal(ledger, ledger.deal(listed.id), site, hidden=True)
+
+
+def _about(loaded: Loaded) -> Any:
+    for text in loaded.library.texts:
+        return about_view(text.title, Teller(loaded.ledger, addresses(loaded)).prose(text.document.body))
+    return default_about_view()
+
+
+def _plain(address: str, template: str, view: Any, kind: str, site: SiteView) -> Page:
+    head = view.head
+    url = absolute(site.url, address) if site.url else None
+    about = json_ld.page_ld(kind, title=head.title, description=head.description, url=url)
+    return Page(address, template, _described(view, about))
+
+
+def _described(view: Any, about: str) -> Any:
+    """A view with its description for machines, which views cannot make themselves."""
+    return replace(view, head=replace(view.head, json_ld=about))

@@ -1,0 +1,1 @@
+"""From bytes to nodes and HTML: front matter, Markdown, placement blocks and references, each with its place."""

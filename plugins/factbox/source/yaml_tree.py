@@ -1,0 +1,182 @@
+"""YAML as a tree of texts with places: no types, no anchors, no tags, no merging, no key twice.
+
+The tree is built from the parser's events, so nothing is expanded and no depth of nesting is followed that is not allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from factbox.source.decoding import REPLACEMENT, unsafe_character
+from factbox.source.fault_list import FaultList, shown
+from factbox.source.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.text.characters import first_unsafe
+from factbox.text.span import Span
+from factbox.text.spelling import fold
+
+DEEPEST = 16
+"""Collections may stand in each other up to this depth."""
+
+PURE_LOADER = yaml.SafeLoader
+"""The parser whose words and places for a syntax error are used, whether or not the fast one is there."""
+FAST_LOADER = getattr(yaml, "CSafeLoader", PURE_LOADER)
+"""The parser of libyaml where PyYAML was built with it; its events are the same."""
+
+_MERGE = "<<"
+_PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
+_PROPERTIES = re.compile(rf"(?:{_PROPERTY.pattern}\s*)+")
+_SWALLOWED = re.compile(r"[ \t]+(#[^\s#!].*)")
+_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
+_NAMED_ESCAPES = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85, "L": 0x2028, "P": 0x2029}
+
+
+class UnusableTree(Exception):  # noqa: N818 (the fault is in the list; this only ends the reading)
+    """The rest of the tree is not worth reading; the fault has been noted."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    start: int
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TreeBuilder:
+    """Builds the tree of one document; `text` is the file's from offset `base`, or a mended copy of equal length."""
+
+    faults: FaultList
+    text: str
+    base: int
+    whole: bool = True
+    """False once something stands in the text that the tree cannot hold, such as an alias."""
+    _open: list[_Open] = field(default_factory=list)
+    _root: Node | None = None
+    _documents: int = 0
+
+    def build(self, loader: Any) -> Node | None:
+        """The root, `None` if there is nothing but comments. Raises `yaml.YAMLError` and `UnusableTree`."""
+        for event in yaml.parse(self.text, Loader=loader):
+            match event:
+                case yaml.ScalarEvent():
+                    self._add(self._scalar(event))
+                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    self._enter(event)
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._add(self._leave(event))
+                case yaml.AliasEvent():
+                    self._add(self._alias(event))
+                case yaml.DocumentStartEvent():
+                    self._begin_document(event)
+        return self._root
+
+    def _span(self, event: Any) -> Span:
+        return Span(self.base + event.start_mark.index, self.base + event.end_mark.index)
+
+    def _add(self, node: Node) -> None:
+        if self._open:
+            self._open[-1].items.append(node)
+        else:
+            self._root = node
+
+    def _begin_document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            advice = "keep one block of front matter; begin the body behind its closing `---`"
+            self.faults.error("yaml-documents", self._span(event), "a second YAML document", advice)
+            raise UnusableTree
+
+    def _enter(self, event: Any) -> None:
+        self._refuse_properties(event)
+        if len(self._open) == DEEPEST:
+            advice = "write it flatter: nothing in a briefing needs so many levels"
+            self.faults.error("yaml-depth", self._span(event), f"nested deeper than {DEEPEST} levels", advice)
+            raise UnusableTree
+        self._open.append(_Open(self.base + event.start_mark.index, isinstance(event, yaml.MappingStartEvent)))
+
+    def _leave(self, event: Any) -> Node:
+        done = self._open.pop()
+        last = done.items[-1].span.end if done.items else done.start
+        is_flow = event.end_mark.index > event.start_mark.index
+        span = Span(done.start, self.base + event.end_mark.index if is_flow else last)
+        return Mapping(self._entries(done.items), span) if done.is_mapping else Sequence(tuple(done.items), span)
+
+    def _scalar(self, event: Any) -> Scalar:
+        self._refuse_properties(event)
+        span = self._span(event)
+        text: str = event.value
+        if not event.style:
+            self._warn_of_comment(span)
+        elif event.style == '"':
+            text = self._safe(text, span)
+        else:
+            span = Span(span.start, span.start + len(self._written(span).rstrip()))
+        return Scalar(text, span, quoted=bool(event.style))
+
+    def _written(self, span: Span) -> str:
+        return self.text[span.start - self.base : span.end - self.base]
+
+    def _alias(self, event: Any) -> Node:
+        span = self._span(event)
+        self.whole = False
+        advice = "write the value out again, or put it in quotes if it is a text that begins with `*`"
+        self.faults.error("yaml-anchor", span, f"alias {shown(self._written(span))}", advice)
+        return Scalar(self._written(span), span)
+
+    def _refuse_properties(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
+        start = event.start_mark.index
+        written = _PROPERTIES.match(self.text, start)
+        for found in _PROPERTY.finditer(written.group() if written else ""):
+            span = Span(self.base + start + found.start(), self.base + start + found.end())
+            if found.group().startswith("&"):
+                advice = "delete it and write the value out where it is needed, or put a text that begins with `&` in quotes"
+                self.faults.error("yaml-anchor", span, f"anchor {shown(found.group())}", advice)
+            else:
+                advice = "delete it: a field's type is known; or put a text that begins with `!` in quotes"
+                self.faults.error("yaml-tag", span, f"tag {shown(found.group())}", advice)
+
+    def _warn_of_comment(self, span: Span) -> None:
+        found = _SWALLOWED.match(self.text, span.end - self.base)
+        if found and "\n" not in self._written(span):
+            comment = Span(self.base + found.start(1), self.base + found.end(1))
+            advice = "put the value in quotes if this belongs to it, else write a space behind `#`"
+            self.faults.warning("yaml-comment", comment, f"{shown(found[1])} is a comment, not part of the value", advice)
+
+    def _safe(self, text: str, span: Span) -> str:
+        """The text of a quoted scalar; each escape for an unsafe character in it is a fault."""
+        if first_unsafe(text) is None:
+            return text
+        for found in _ESCAPE.finditer(self._written(span)):
+            character = _unescaped(found)
+            if first_unsafe(character) is not None:
+                place = Span(span.start + found.start(), span.start + found.end())
+                self.faults.found.append(unsafe_character(self.faults.source, place, character))
+        return "".join(REPLACEMENT if first_unsafe(character) is not None else character for character in text)
+
+    def _entries(self, items: list[Node]) -> tuple[Entry, ...]:
+        entries: dict[str, Entry] = {}
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if not isinstance(key, Scalar) or key.is_null:
+                advice = "write `key: value`; put a text that begins with a bracket or a brace in quotes"
+                self.faults.error("yaml-key", key.span, "expected a key", advice)
+            elif key.text == _MERGE and not key.quoted:
+                self.faults.error("yaml-merge", key.span, "merge key `<<`", "write the keys out where they are needed")
+            elif (earlier := entries.setdefault(fold(key.text), Entry(key, value)).key) is not key:
+                advice = f"keep one of the two; the other stands on line {self.faults.source.position(earlier.span.start).line}"
+                self.faults.error("duplicate-key", key.span, f"key {shown(key.text)} twice", advice, earlier=earlier.span)
+        return tuple(entries.values())
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    code = escape[1] or escape[2] or escape[3]
+    if code:
+        return chr(int(code, 16))
+    return chr(_NAMED_ESCAPES.get(escape[4] or "", ord(" ")))

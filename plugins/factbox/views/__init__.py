@@ -1,0 +1,1 @@
+"""The words and the order of pages, for one language. Made from the model alone."""

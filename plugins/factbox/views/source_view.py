@@ -1,0 +1,126 @@
+"""Sources: the numbers by which facts cite them, and the list at the foot of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factbox.model.briefing import Briefing
+from factbox.model.source import Source
+from factbox.views.date_words import DateView, date_view
+from factbox.views.labels import label
+from factbox.views.text_view import TextView, language_name
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """A small number behind a fact, which leads to the source of that number."""
+
+    number: int
+    id: str
+    """The id of this very number, so that the source can lead back to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A document in the list of sources."""
+
+    number: int
+    publisher: str | None
+    title: TextView | None
+    url: str | None
+    printed_url: str
+    """The address as paper shows it."""
+    date: DateView | None
+    kind: str
+    """What sort of document it is and in which language: newspaper, in Russian."""
+    back: str | None
+    """The id of the first place that cites it."""
+
+
+@dataclass(slots=True)
+class Citations:
+    """The numbers that sources have on one page, handed out as facts cite them."""
+
+    _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    _sources: list[tuple[Source, Briefing]] = field(default_factory=list)
+    _known: dict[str, dict[str, Source]] = field(default_factory=dict)
+    _mentions: dict[int, int] = field(default_factory=dict)
+
+    def list_all(self, briefing: Briefing) -> None:
+        """Number all sources of a briefing in the order of its list, cited or not."""
+        for source in briefing.facts.sources:
+            self._number(source, briefing)
+
+    def cite(self, briefing: Briefing, refs: Iterable[str]) -> tuple[CiteView, ...]:
+        """Numbers for the sources that a fact in a briefing names, each once; a source without a number gets the next."""
+        known = self._sources_of(briefing)
+        return tuple(self._mention(self._number(known[ref], briefing)) for ref in dict.fromkeys(refs) if ref in known)
+
+    def listed(self) -> tuple[tuple[int, Source], ...]:
+        """Every source that has a number, in its order."""
+        return tuple((number, source) for number, (source, _) in enumerate(self._sources, 1))
+
+    @property
+    def count(self) -> int:
+        """How many sources have a number."""
+        return len(self._sources)
+
+    def _sources_of(self, briefing: Briefing) -> dict[str, Source]:
+        if briefing.path not in self._known:
+            self._known[briefing.path] = {source.id: source for source in briefing.facts.sources}
+        return self._known[briefing.path]
+
+    def _number(self, source: Source, briefing: Briefing) -> int:
+        key = (briefing.path, source.id)
+        if key not in self._numbers:
+            self._sources.append((source, briefing))
+            self._numbers[key] = len(self._sources)
+        return self._numbers[key]
+
+    def _mention(self, number: int) -> CiteView:
+        self._mentions[number] = self._mentions.get(number, 0) + 1
+        # A full stop keeps these ids apart from those of headings, which have none.
+        return CiteView(number, f"fact.{number}.{self._mentions[number]}")
+
+
+def first_mentions(cites: Iterable[CiteView]) -> dict[int, str]:
+    """The id of the first place that cites each number; the cites are in the order of the page."""
+    found: dict[int, str] = {}
+    for cite in cites:
+        found.setdefault(cite.number, cite.id)
+    return found
+
+
+def source_views(sources: Sequence[tuple[int, Source]], back: dict[int, str]) -> tuple[SourceView, ...]:
+    """Sources with their numbers, as the foot of a page lists them."""
+    return tuple(_source_view(number, source, back.get(number)) for number, source in sources)
+
+
+def _source_view(number: int, source: Source, back: str | None) -> SourceView:
+    return SourceView(
+        number=number,
+        publisher=source.publisher,
+        title=TextView(source.title, source.lang or "") if source.title else None,
+        url=source.url,
+        printed_url=printed_url(source.url or ""),
+        date=date_view(source.date) if source.date else None,
+        kind=_kind(source),
+        back=back,
+    )
+
+
+def _kind(source: Source) -> str:
+    words = [label(source.type)] if source.type else []
+    if source.lang and source.lang.partition("-")[0] != "en":
+        words.append(f"in {language_name(source.lang)}")
+    return ", ".join(words)
+
+
+def printed_url(url: str) -> str:
+    """An address without the parts that every reader can supply.
+
+    >>> printed_url("https://www.example.org/a/")
+    'www.example.org/a'
+    """
+    return url.partition("://")[2].removesuffix("/")
