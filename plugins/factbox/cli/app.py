@@ -36,8 +36,7 @@ def main() -> None:
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console may lack the letters of a name
-    with endings():
-        app(prog_name="factbox")
+    app(prog_name="factbox")
 
 
 def _print_version(wanted: bool) -> None:
@@ -79,9 +78,10 @@ def build(  # noqa: PLR0917 - the options of a command are its parameters
     An existing folder is replaced only if it is empty or if Factbox made it, so a folder of your own is safe.
     Files of yours in there stay if OUTPUT_RETENTION names them; .git always stays.
     """
-    from factbox.cli.build import build_site
+    with endings():
+        from factbox.cli.build import build_site
 
-    build_site(content=content, output=output, site_url=site_url, form=form, strict=strict, jobs=jobs)
+        build_site(content=content, output=output, site_url=site_url, form=form, strict=strict, jobs=jobs)
 
 
 @app.command()
@@ -99,9 +99,10 @@ def check(
     strict: StrictOption = False,
 ) -> None:
     """Print every fault in the content; write nothing."""
-    from factbox.cli.check import check_content
+    with endings():
+        from factbox.cli.check import check_content
 
-    check_content(paths=paths or [], content=content, form=form, strict=strict)
+        check_content(paths=paths or [], content=content, form=form, strict=strict)
 
 
 @app.command()
@@ -109,6 +110,7 @@ def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a fault, such as unknown-party.")],
 ) -> None:
     """Say what a fault means, with a wrong and a right example."""
-    from factbox.cli.explain import explain_code
+    with endings():
+        from factbox.cli.explain import explain_code
 
-    explain_code(code)
+        explain_code(code)

@@ -11,11 +11,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from factbox.cli.endings import FAULTS
-from factbox.cli.printing import print_faults, stops, summary
+from factbox.cli.printing import print_faults, summary
 from factbox.diagnostics.diagnostic import Diagnostic
 from factbox.diagnostics.render import Format
 from factbox.engine.content import scan
-from factbox.engine.edition import check
+from factbox.engine.edition import check, is_refused
 from factbox.engine.options import Options, SettingsFault
 from factbox.engine.today import today
 
@@ -61,7 +61,7 @@ def check_content(*, paths: Sequence[Path], content: Path | None, form: Format, 
     faults = [fault for fault in check(options) if scope.holds(fault.place.path)]
     print_faults(faults, form, sys.stdout)
     sys.stderr.write(summary(faults, len(_files(options.content, scope, faults))) + "\n")
-    if stops(faults, strict=options.strict):
+    if is_refused(faults, strict=options.strict):
         raise SystemExit(FAULTS)
 
 

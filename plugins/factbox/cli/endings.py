@@ -13,8 +13,6 @@ from factbox.engine.options import SettingsFault
 
 __all__ = ["FAULTS", "OTHER", "SETTINGS", "endings", "say"]
 
-_INTERRUPTED_BY_TYPER = 130
-
 
 @contextmanager
 def endings() -> Iterator[None]:
@@ -24,8 +22,6 @@ def endings() -> Iterator[None]:
     """
     try:
         yield
-    except SystemExit as ending:
-        raise SystemExit(OTHER if ending.code == _INTERRUPTED_BY_TYPER else ending.code) from None
     except KeyboardInterrupt:
         _end("interrupted", OTHER)
     except SettingsFault as fault:
@@ -33,7 +29,9 @@ def endings() -> Iterator[None]:
     except Refused as fault:
         _end(str(fault), fault.exitcode)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - Python flushes it when it ends
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # else Python complains as it ends
         raise SystemExit(OTHER) from None
     except OSError as fault:
         _end(f"{fault.strerror or fault}: {fault.filename}" if fault.filename else str(fault), OTHER)

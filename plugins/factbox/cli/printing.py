@@ -22,11 +22,6 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def stops(faults: Sequence[Diagnostic], *, strict: bool) -> bool:
-    """Whether these faults keep a site from being published."""
-    return any(strict or fault.severity is Severity.ERROR for fault in faults)
-
-
 def summary(faults: Sequence[Diagnostic], files: int) -> str:
     """How a check went, such as `3 errors, 1 warning in 5 files` or `5 files, no faults`."""
     if not faults:

@@ -29,11 +29,12 @@ def _slugs(library: Library) -> Iterator[Diagnostic]:
         if earlier is not entry:
             message = f"the address /briefings/{entry.file.slug}/ is taken by {earlier.document.source.path}"
             related = (Related(slug_place(earlier), "the other briefing with this address"),)
-            yield Diagnostic("duplicate-address", slug_place(entry), message, "give one of the two another `slug`", related=related)
+            advice = "give one of the two another `slug`"
+            yield Diagnostic("duplicate-address", slug_place(entry), message, advice, related=related)
 
 
 def slug_place(entry: Entry) -> Place:
-    """Where a briefing's address is written: its `slug`, else the top of its front matter, since the file's name makes it."""
+    """Where a briefing's address is written: its `slug`, else its first key, since the file's name makes it."""
     return entry.document.place("slug")
 
 

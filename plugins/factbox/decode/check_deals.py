@@ -9,7 +9,8 @@ from typing import Final
 
 from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library, definitions
-from factbox.decode.shape_checks import WHOLE, deal_entries
+from factbox.decode.scalars import WHOLE
+from factbox.decode.shape_checks import deal_entries
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
 from factbox.model.deal import DealEntry, Event
 from factbox.model.vocabularies import Status
@@ -74,6 +75,7 @@ def _unsure(library: Library) -> set[str]:
         decoded = {deal.id for deal in entry.file.facts.deals}
         named = set(definitions(entry.document, "deal"))
         found |= named - decoded if entry.file.is_dated else named
+        found |= {name for name in named if library.may_be_unread(name)}
     return found
 
 
@@ -117,7 +119,8 @@ def _stakes(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Dia
                 over |= {stake.asset} if sums[stake.asset] > WHOLE else set()
         for asset in sorted(over) if item in news else ():
             message = f"deal `{item.entry.id}` gives {sums[asset]}% of `{asset}`"
-            yield Diagnostic("stakes-over-100", item.key_place("stakes"), message, "correct the stakes: at most 100 in one asset")
+            advice = "correct the stakes: at most 100 in one asset"
+            yield Diagnostic("stakes-over-100", item.key_place("stakes"), message, advice)
 
 
 def _backwards(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
@@ -162,6 +165,9 @@ def _circle(circle: Sequence[Written]) -> Diagnostic:
     ordered = sorted(circle, key=lambda item: (item.file.order, item.index))
     last, others = ordered[-1], ordered[:-1]
     names = " → ".join(f"`{item.entry.id}`" for item in (*circle, circle[0]))
-    related = tuple(Related(item.place("part_of"), f"`{item.entry.id}` is part of `{item.entry.part_of}`") for item in others)
+    related = tuple(
+        Related(item.place("part_of"), f"`{item.entry.id}` is part of `{item.entry.part_of}`") for item in others
+    )
     message = f"`part_of` runs in a circle: {names}"
-    return Diagnostic("part-of-circle", last.place("part_of"), message, "leave out one of the `part_of`", related=related)
+    advice = "leave out one of the `part_of`"
+    return Diagnostic("part-of-circle", last.place("part_of"), message, advice, related=related)

@@ -14,15 +14,15 @@ from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.names import DealId
 from factbox.model.value import Amount, Value
 from factbox.model.value_grammar import parse_value
-from factbox.source.body import BodyReference
+from factbox.source.body import Reference
 from factbox.source.node import Mapping, Scalar, Sequence
 
 
 def check_figures(library: Library, ledgers: dict[str, Ledger]) -> Iterator[Diagnostic]:
     """Value references that the record does not bear out, and claims that are exceeded by what is traced.
 
-    `ledgers` holds for each briefing's path the ledger that its page is made from. A deal of which some entry is wrong is
-    left alone: what the record says is then not known.
+    `ledgers` holds for each briefing's path the ledger that its page is made from.
+    A deal of which some entry is wrong is left alone: what the record says is then not known.
     """
     wrong = _wrong_deals(library)
     for entry in library.entries:
@@ -57,7 +57,7 @@ def _prose(entry: Entry, knowledge: Knowledge, wrong: set[str]) -> Iterator[Diag
             yield from _value(entry.document, reference, deal)
 
 
-def _value(document: Document, reference: BodyReference, deal: Deal) -> Iterator[Diagnostic]:
+def _value(document: Document, reference: Reference, deal: Deal) -> Iterator[Diagnostic]:
     place = Place.of(document.source, reference.text_span)
     try:
         written = parse_value(reference.text)

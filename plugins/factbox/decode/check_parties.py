@@ -65,4 +65,5 @@ def _differences(declared: Declared, earlier: list[Declared]) -> Iterator[Diagno
             message = f"party `{declared.id}` has another `{key}` here than in {other.document.source.path}"
             related = (Related(other.document.place(*other.path, key), "declared so here"),)
             place = declared.document.place(*declared.path, key)
-            yield Diagnostic("contradicting-party", place, message, f"make the two agree, or leave `{key}` out here", related=related)
+            advice = f"make the two agree, or leave `{key}` out here"
+            yield Diagnostic("contradicting-party", place, message, advice, related=related)

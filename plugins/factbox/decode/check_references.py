@@ -20,6 +20,8 @@ class _Scope:
     parties: Mapping[str, Place]
     sources: Mapping[str, Place]
     claims: Mapping[str, Place]
+    pages: Mapping[str, Place]
+    """Content files that a page is made of, by their path in the content folder."""
     unpublished: Mapping[str, Entry]
     """Deals and parties that only drafts or hidden briefings define, for the help."""
 
@@ -34,6 +36,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
         for thing in ("deal", "party")
         for name in definitions(entry.document, "deal" if thing == "deal" else "party")
     }
+    pages = _pages(library)
     for entry in library.entries:
         own = entry.document
         scope = _Scope(
@@ -41,11 +44,12 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
             parties if entry.is_published else parties | definitions(own, "party"),
             definitions(own, "source"),
             definitions(own, "claim"),
+            pages,
             unpublished,
         )
-        yield from _unknown(own, scope)
+        yield from _unknown(library, own, scope)
     for document in _plain_documents(library):
-        yield from _unknown(document, _Scope(deals, parties, {}, {}, unpublished))
+        yield from _unknown(library, document, _Scope(deals, parties, {}, {}, pages, unpublished))
 
 
 def _joined(library: Library, thing: str) -> dict[str, Place]:
@@ -56,15 +60,21 @@ def _joined(library: Library, thing: str) -> dict[str, Place]:
     return found
 
 
+def _pages(library: Library) -> dict[str, Place]:
+    documents = [entry.document for entry in library.published] + [text.document for text in library.texts]
+    return {document.name: Place.top(document.source.path) for document in documents}
+
+
 def _plain_documents(library: Library) -> Iterator[Document]:
     yield from (party.document for party in library.parties)
     yield from (text.document for text in library.texts)
 
 
-def _unknown(document: Document, scope: _Scope) -> Iterator[Diagnostic]:
-    for reference in document.references:
+def _unknown(library: Library, document: Document, scope: _Scope) -> Iterator[Diagnostic]:
+    in_body = (Reference(item.kind, item.id, item.span, "the text") for item in document.body.references)
+    for reference in (*document.references, *in_body):
         fault = _fault(reference, document, scope)
-        if fault:
+        if fault and not library.may_be_unread(reference.id):
             yield fault
 
 
@@ -89,6 +99,10 @@ def _fault(reference: Reference, document: Document, scope: _Scope) -> Diagnosti
         case "claim" if name not in scope.claims:
             advice = _advice(name, scope.claims, scope, "list it under `claims:` of this briefing")
             return Diagnostic("unknown-claim", place, f"{reference.subject} names claim `{name}`", advice)
+        case "briefing" if name not in scope.pages:
+            advice = _advice(name, scope.pages, scope, "link to the file of a published briefing")
+            message = f"{reference.subject} links to `{name}`, of which no page is made"
+            return Diagnostic("broken-link", place, message, advice)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from factbox.decode.references import Definition, Reference, Thing
-from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
+from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.source.node import Scalar
 from factbox.text.source_text import SourceText
 from factbox.text.span import Span
@@ -24,10 +24,9 @@ class Context:
     references: list[Reference] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
 
-    def report(self, code: str, span: Span, message: str, advice: str, *, earlier: tuple[Span, str] | None = None) -> None:
-        """Note a fault at a span of this file; `earlier` is another place of this file that explains it."""
-        related = (Related(Place.of(self.source, earlier[0]), earlier[1]),) if earlier else ()
-        self.faults.append(Diagnostic(code, Place.of(self.source, span), message, advice, related=related))
+    def report(self, code: str, span: Span, message: str, advice: str) -> None:
+        """Note a fault at a span of this file."""
+        self.faults.append(Diagnostic(code, Place.of(self.source, span), message, advice))
 
     def refer(self, thing: Thing, node: Scalar) -> None:
         """Note that the file names something by its id."""

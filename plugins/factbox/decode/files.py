@@ -18,9 +18,7 @@ from factbox.model.fault import Fault
 from factbox.model.moment import Moment
 from factbox.model.names import BriefingSlug, PartyId
 from factbox.model.party import PartyFacts
-
-BRIEFING_BLOCKS: Final = frozenset({"deals", "timeline", "claim", "deal", "quote"})
-TEXT_BLOCKS: Final = frozenset({"quote"})
+from factbox.source.body import BRIEFING_BLOCKS, PROFILE_BLOCKS
 
 _NO_DAY: Final = Moment("", date.min)
 
@@ -33,7 +31,7 @@ class TextFacts:
 
 
 def read_briefing(file: ContentFile, dialect: Dialect) -> BriefingDocument | Unreadable:
-    """A briefing's file. A wrong title or date is reported and stands in for itself, so that the rest is checked too."""
+    """A briefing's file. A stand-in takes the place of a wrong title or date, so that the rest is checked too."""
     found = read_file(file, FrontMatter, dialect, BRIEFING_BLOCKS)
     if isinstance(found, Unreadable):
         return found
@@ -47,7 +45,7 @@ def read_briefing(file: ContentFile, dialect: Dialect) -> BriefingDocument | Unr
 
 def read_party(file: ContentFile, dialect: Dialect) -> PartyDocument | Unreadable:
     """A party's file; its name is the party's id."""
-    found = read_file(file, PartyFacts, dialect, TEXT_BLOCKS)
+    found = read_file(file, PartyFacts, dialect, PROFILE_BLOCKS)
     if isinstance(found, Unreadable):
         return found
     document, fields = found
@@ -59,7 +57,7 @@ def read_party(file: ContentFile, dialect: Dialect) -> PartyDocument | Unreadabl
 
 def read_text(file: ContentFile, dialect: Dialect) -> TextDocument | Unreadable:
     """A plain text with a title."""
-    found = read_file(file, TextFacts, dialect, TEXT_BLOCKS)
+    found = read_file(file, TextFacts, dialect, PROFILE_BLOCKS)
     if isinstance(found, Unreadable):
         return found
     document, fields = found

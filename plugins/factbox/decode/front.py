@@ -10,9 +10,10 @@ from factbox.decode.document import Dialect, Document
 from factbox.decode.reader import read_fields
 from factbox.decode.schema import record_of
 from factbox.diagnostics.diagnostic import Diagnostic
-from factbox.source.body import BodyContext, compile_body
+from factbox.source.body import BodyContext
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_front_matter
+from factbox.source.markdown import compile_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Unreadable:
 
     name: str
     faults: tuple[Diagnostic, ...]
+    text: str
+    """What is in it as far as it could be decoded; a name that stands here may be defined here."""
 
 
 def read_file(
@@ -40,10 +43,10 @@ def read_file(
     """A file's document and the valid fields of its front matter; pure, so that it can run anywhere."""
     source, faults = decode_file(file.shown, file.data)
     if source is None:
-        return Unreadable(file.name, tuple(faults))
+        return Unreadable(file.name, tuple(faults), "")
     parts = read_front_matter(source)
     if parts.root is None:
-        return Unreadable(file.name, (*faults, *parts.faults))
+        return Unreadable(file.name, (*faults, *parts.faults), source.text)
     context = Context(source, dialect.zone, dialect.sectors)
     fields = read_fields(record_of(model), parts.root, context)
     body = compile_body(source, parts.body_start, BodyContext(file.name, blocks))

@@ -53,6 +53,12 @@ class Library:
     rates: Rates
     faults: tuple[Diagnostic, ...] = ()
     """What is wrong with files that could not be decoded, and with files that are no content."""
+    unread: tuple[str, ...] = ()
+    """The texts of files that could not be decoded."""
+
+    def may_be_unread(self, name: str) -> bool:
+        """Whether a file that could not be decoded may define this name; then nothing can be said of it."""
+        return any(name in text for text in self.unread)
 
     @property
     def published(self) -> tuple[Entry, ...]:

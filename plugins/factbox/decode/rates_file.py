@@ -13,7 +13,7 @@ from factbox.model.rate import Rate
 from factbox.model.reckoning import Rates
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_yaml_file
-from factbox.source.node import Node, Sequence
+from factbox.source.node import Mapping, Node, Scalar, Sequence
 from factbox.text.source_text import SourceText
 
 
@@ -40,12 +40,19 @@ def _checked(source: SourceText, root: Node) -> Iterator[Diagnostic]:
     """Two rates of one pair for one day, or a rate of a currency in itself."""
     seen: dict[tuple[str, ...], Node] = {}
     for node in root.items if isinstance(root, Sequence) else ():
-        values = [str(getattr(getattr(node, "get", lambda _key: None)(key), "text", "")) for key in ("from", "to", "date")]
+        values = _texts(node, ("from", "to", "date"))
         place = Place.of(source, node.span)
-        if values[0] and values[0] == values[1]:
+        if not all(values):
+            continue
+        if values[0] == values[1]:
             yield Diagnostic("duplicate-rate", place, f"a rate from `{values[0]}` to itself", "leave it out")
-        earlier = seen.setdefault(tuple(values), node)
-        if earlier is not node and all(values):
+        earlier = seen.setdefault(values, node)
+        if earlier is not node:
             related = (Related(Place.of(source, earlier.span), "the other rate"),)
             message = f"two rates from `{values[0]}` to `{values[1]}` on {values[2]}"
             yield Diagnostic("duplicate-rate", place, message, "keep one of the two", related=related)
+
+
+def _texts(node: Node, keys: tuple[str, ...]) -> tuple[str, ...]:
+    found = (node.get(key) for key in keys) if isinstance(node, Mapping) else ()
+    return tuple(value.text if isinstance(value, Scalar) else "" for value in found)

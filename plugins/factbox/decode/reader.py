@@ -34,7 +34,8 @@ def read(node: Node, hint: Any, context: Context) -> Any:
     if is_list(hint):
         return _read_list(node, get_args(hint)[0], context)
     if is_map(hint):
-        return _read_map(node, *get_args(hint), context)
+        key_hint, value_hint = get_args(hint)
+        return _read_map(node, key_hint, value_hint, context)
     if isinstance(hint, type) and issubclass(hint, Vocabulary):
         return _read_term(node, hint, context)
     if words := choices(hint):
@@ -104,7 +105,7 @@ def _read_map(node: Node, key_hint: Any, value_hint: Any, context: Context) -> A
 
 def _read_term(node: Node, vocabulary: type[Vocabulary], context: Context) -> Any:
     word = _read_word(node, vocabulary.terms(), context)
-    return INVALID if word is INVALID else vocabulary(word)  # type: ignore[call-arg]  # looked up by its one value
+    return INVALID if word is INVALID else vocabulary.of(word)
 
 
 def _read_word(node: Node, words: tuple[str, ...], context: Context) -> Any:
@@ -135,7 +136,8 @@ def _read_scalar(node: Node, hint: Any, context: Context) -> Any:
     if not isinstance(node, Scalar) or node.is_null:
         return _wrong_shape(node, "one value", context)
     if not node.text.strip():
-        context.report("empty-value", node.span, "expected a value, found an empty text", "write a value, or leave out the key")
+        advice = "write a value, or leave out the key"
+        context.report("empty-value", node.span, "expected a value, found an empty text", advice)
         return INVALID
     scalars.note_names(hint, node, context)
     try:

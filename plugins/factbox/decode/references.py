@@ -7,7 +7,8 @@ from typing import Literal
 
 from factbox.text.span import Span
 
-Thing = Literal["deal", "party", "source", "speaker", "claim"]
+Thing = Literal["deal", "party", "source", "speaker", "claim", "briefing"]
+"""What can be named; a `briefing` is any content file, by its path."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ from factbox.text.spelling import closest
 Parser = Callable[[str, Context], Any]
 
 LONGEST_ID: Final = 100
+WHOLE: Final = Decimal(100)
 _ID = re.compile(r"[^\W_](?:[\w.·-]*[^\W_])?", re.UNICODE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(?P<zone>Z|[+-]\d{2}:?\d{2})?", re.ASCII)
@@ -58,7 +59,8 @@ def parse_text(text: str, _context: Context) -> str:
 def parse_id(text: str, _context: Context) -> str:
     """An id: letters, digits, `-`, `_` and `.`, so that it can stand in an address."""
     if len(text) > LONGEST_ID:
-        raise Fault(f"expected at most {LONGEST_ID} characters in an id, found {len(text)}", help="shorten it", code="invalid-id")
+        message = f"expected at most {LONGEST_ID} characters in an id, found {len(text)}"
+        raise Fault(message, help="shorten it", code="invalid-id")
     if not _ID.fullmatch(text):
         raise Fault(
             f"expected letters, digits, `-`, `_` or `.`, found `{text}`",
@@ -115,7 +117,8 @@ def parse_moment(text: str, context: Context) -> Moment:
         return Moment(text, time.astimezone(context.zone).date(), time)
     except (ValueError, OverflowError):
         _day(text[:10])
-        raise Fault(f"`{text}` is not a time of day", help="write for example `2019-06-08T09:30:00Z`", code="invalid-date") from None
+        advice = "write for example `2019-06-08T09:30:00Z`"
+        raise Fault(f"`{text}` is not a time of day", help=advice, code="invalid-date") from None
 
 
 def _day(text: str) -> date:
@@ -205,7 +208,7 @@ def _percent(text: str, form: str, expected: str) -> Percent:
     if not found:
         raise Fault(f"expected {expected}, found `{text}`", help=f"write {expected}", code="invalid-percent")
     number = Decimal(found[1])
-    if not 0 < number <= 100:
+    if not 0 < number <= WHOLE:
         advice = "write a number above 0 and at most 100"
         raise Fault(f"`{text}` is not a part of a whole", help=advice, code="invalid-percent")
     return Percent(number, text)

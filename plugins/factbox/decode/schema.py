@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -42,6 +41,9 @@ class Record:
         return tuple(field.key for field in self.fields)
 
 
+_RECORDS: dict[type[Any], Record] = {}
+
+
 class Describes:
     """What a model type may say of how it is written, beside its fields."""
 
@@ -49,9 +51,14 @@ class Describes:
     SHORT_FORM: ClassVar[str | None] = None
 
 
-@cache
 def record_of(model: type[Any]) -> Record:
-    """The record that a model type declares."""
+    """The record that a model type declares; worked out once."""
+    if model not in _RECORDS:
+        _RECORDS[model] = _declared(model)
+    return _RECORDS[model]
+
+
+def _declared(model: type[Any]) -> Record:
     hints = get_type_hints(model, include_extras=True)
     keys: dict[str, str] = getattr(model, "KEYS", Describes.KEYS)
     fields = tuple(_field(item, hints[item.name], keys) for item in dataclasses.fields(model))

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from factbox.decode.document import Document
 from factbox.decode.references import Definition
+from factbox.decode.scalars import WHOLE
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
 from factbox.model.briefing import MOST_KEY_POINTS, FrontMatter
 from factbox.model.claim import Claim
@@ -19,8 +20,6 @@ from factbox.source.node import Mapping, Scalar, Sequence
 from factbox.text.spelling import fold
 
 Identified = TypeVar("Identified", DealEntry, Claim)
-
-WHOLE: Final = Decimal(100)
 
 IDENTIFIER_FORMS: Final = {
     "lei": (r"[A-Z0-9]{18}[0-9]{2}", "20 capital letters and digits (ISO 17442)"),
@@ -121,7 +120,8 @@ def _shares(document: Document, path: tuple[str | int, ...], entry: DealEntry) -
     for role, total in sums.items():
         if total > WHOLE:
             message = f"the shares of role `{role}` in deal `{entry.id}` add up to {total}%"
-            yield Diagnostic("shares-over-100", document.key_place(*path), message, "correct the shares: at most 100% in all")
+            advice = "correct the shares: at most 100% in all"
+            yield Diagnostic("shares-over-100", document.key_place(*path), message, advice)
 
 
 def _inline_parties(document: Document, facts: FrontMatter) -> Iterator[Diagnostic]:

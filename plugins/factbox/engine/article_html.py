@@ -6,6 +6,7 @@ from html import escape
 
 from factbox.decode.library import Entry
 from factbox.engine.load import Loaded
+from factbox.model.names import DealId
 from factbox.source.body import Block, BriefingLink, DealLink, FileLink, Html, ImageSlot, Part
 from factbox.views.amount_words import long_amount
 from factbox.views.sentence import sentence, sum_sentence
@@ -24,7 +25,7 @@ def article_html(loaded: Loaded, entry: Entry) -> str:
             case Html():
                 return part.text
             case DealLink():
-                deal = knowledge.deal(part.id)
+                deal = knowledge.deal(DealId(part.id))
                 return part.html or (escape(long_amount(deal.value)) if deal else "")
             case BriefingLink() | FileLink():
                 return part.html

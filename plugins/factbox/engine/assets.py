@@ -76,7 +76,8 @@ def _refusal(folder: Path, name: str) -> tuple[str, str, str] | None:
     try:
         status = os.lstat(folder / name)
     except (OSError, ValueError):
-        return "missing-file", f"there is no file `{name}` in the content folder", "write its path relative to this file"
+        message = f"there is no file `{name}` in the content folder"
+        return "missing-file", message, "write its path relative to this file"
     if not stat.S_ISREG(status.st_mode):
         return "forbidden-file", f"`{name}` is not a regular file", "name a file, not a folder"
     if status.st_size > MOST_BYTES:

@@ -54,7 +54,7 @@ def scan(folder: Path) -> Content:
 
 def shown(path: Path) -> str:
     """A path as diagnostics name it: relative to the current folder when it lies below it, with forward slashes."""
-    whole, here = Path(os.path.abspath(path)), Path.cwd()
+    whole, here = Path(os.path.normpath(path.absolute())), Path.cwd()
     return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else whole.as_posix()
 
 
@@ -85,7 +85,8 @@ def _stray(name: str, path: Path) -> list[Diagnostic]:
     if not name.lower().endswith(_MARKDOWN):
         return []
     inside = name.startswith(("briefings/", "parties/"))
-    advice = "give it the ending `.md`" if inside else "move it below `briefings/` or `parties/`, or begin its name with `_`"
+    elsewhere = "move it below `briefings/` or `parties/`, or begin its name with `_`"
+    advice = "give it the ending `.md`" if inside else elsewhere
     place = Place.top(shown(path))
     return [Diagnostic("stray-file", place, f"no page is made of `{name}`", advice, Severity.WARNING)]
 

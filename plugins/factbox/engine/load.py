@@ -85,24 +85,32 @@ def load(options: Options) -> Loaded:
 
 def _library(content: Content, options: Options) -> Library:
     dialect = Dialect(options.zone, frozenset(sector.id for sector in SECTORS))
-    faults: list[Diagnostic] = []
+    unread: list[Unreadable] = []
     briefings: list[BriefingDocument] = []
     parties: list[PartyDocument] = []
     texts: list[TextDocument] = []
     for briefing in (read_briefing(file, dialect) for file in content.briefings):
-        _sort(briefing, briefings, faults)
+        _sort(briefing, briefings, unread)
     for party in (read_party(file, dialect) for file in content.parties):
-        _sort(party, parties, faults)
+        _sort(party, parties, unread)
     if content.about:
-        _sort(read_text(content.about, dialect), texts, faults)
+        _sort(read_text(content.about, dialect), texts, unread)
     rates, rate_faults = read_rates(content.rates, dialect)
     entries = sorted((entry_of(file, options.today) for file in briefings), key=lambda entry: entry.order)
-    return Library(options.today, tuple(entries), tuple(parties), tuple(texts), rates, (*faults, *rate_faults))
+    return Library(
+        today=options.today,
+        entries=tuple(entries),
+        parties=tuple(parties),
+        texts=tuple(texts),
+        rates=rates,
+        faults=(*(fault for file in unread for fault in file.faults), *rate_faults),
+        unread=tuple(file.text for file in unread),
+    )
 
 
-def _sort(document: T | Unreadable, readable: list[T], faults: list[Diagnostic]) -> None:
+def _sort(document: T | Unreadable, readable: list[T], unread: list[Unreadable]) -> None:
     if isinstance(document, Unreadable):
-        faults.extend(document.faults)
+        unread.append(document)
     else:
         readable.append(document)
 

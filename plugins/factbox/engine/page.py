@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the site: `Page("briefings/x/", "briefing.html", view)`. Later work only adds to the list of pages."""
+    """One page of the site: `Page("briefings/x/", "briefing.html", view)`."""
 
     address: str
     """Below the root of the site: `briefings/x/`, nothing for the home page, `404.html`."""

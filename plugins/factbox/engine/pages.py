@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -31,17 +31,17 @@ def all_pages(loaded: Loaded, site: SiteView) -> tuple[Page, ...]:
 
 
 def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
-    ledger = loaded.ledger
+    ledger, where = loaded.ledger, addresses(loaded)
     yield _plain("", "home.html", home_view(ledger, site), "WebSite", site)
     yield _plain("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
     for entry in loaded.library.entries:
         if not entry.is_draft:
-            yield _briefing(loaded, entry, site)
+            yield _briefing(loaded, entry, site, where)
     for deal in ledger.deals():
         yield _deal(ledger, deal, site, hidden=False)
     yield from _hidden_deals(loaded, site)
     yield _plain("method/", "method.html", method_view(), "WebPage", site)
-    yield _plain("about/", "about.html", _about(loaded), "AboutPage", site)
+    yield _plain("about/", "about.html", _about(loaded, where), "AboutPage", site)
     yield Page("404.html", "404.html", not_found_view())
 
 
@@ -51,11 +51,11 @@ def addresses(loaded: Loaded) -> dict[str, str]:
     return briefings | {text.document.name: "about/" for text in loaded.library.texts}
 
 
-def _briefing(loaded: Loaded, entry: Entry, site: SiteView) -> Page:
+def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Mapping[str, str]) -> Page:
     ledger = loaded.ledger_for(entry)
     knowledge = ledger.known_to(entry.briefing)
     body = entry.document.body
-    prose = Teller(ledger, addresses(loaded), knowledge).prose(body)
+    prose = Teller(ledger, where, knowledge).prose(body)
     view = briefing_view(knowledge, prose, words=body.words, excerpt=body.excerpt, hidden=not entry.is_published)
     about = json_ld.briefing_ld(
         knowledge, site_url=site.url, site_name=site.name, description=view.head.description
@@ -82,9 +82,9 @@ def _hidden_deals(loaded: Loaded, site: SiteView) -> Iterator[Page]:
                 yield _deal(ledger, ledger.deal(listed.id), site, hidden=True)
 
 
-def _about(loaded: Loaded) -> Any:
+def _about(loaded: Loaded, where: Mapping[str, str]) -> Any:
     for text in loaded.library.texts:
-        return about_view(text.title, Teller(loaded.ledger, addresses(loaded)).prose(text.document.body))
+        return about_view(text.title, Teller(loaded.ledger, where).prose(text.document.body))
     return default_about_view()
 
 

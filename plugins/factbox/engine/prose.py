@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
+from typing import cast
 
 from factbox.engine.assets import asset_address
 from factbox.model.ledger import Knowledge, Ledger
-from factbox.model.names import DealId
-from factbox.source.body import Body, Part
-from factbox.source.body import Block as BlockPart
-from factbox.source.body import BriefingLink, DealLink, FileLink, Html, ImageSlot, PartyLink, SourceLink
+from factbox.model.names import DealId, SourceId
+from factbox.source.body import (
+    Block,
+    Body,
+    BriefingLink,
+    DealLink,
+    FileLink,
+    Html,
+    ImageSlot,
+    Part,
+    PartyLink,
+    SourceLink,
+)
 from factbox.views.amount_words import short_amount
 from factbox.views.labels import label, status_class
+from factbox.views.prose import Block as PlacedBlock
 from factbox.views.prose import (
     BriefingMention,
     DealMention,
@@ -43,13 +55,15 @@ class Teller:
         return Prose(tuple(self.part(part) for part in body.parts))
 
     def part(self, part: Part) -> ProsePart:
+        """One part in the words of the page."""
         match part:
             case Html():
                 return HtmlPart(part.text)
             case DealLink():
                 return self.deal(part)
             case PartyLink():
-                return PartyMention(self.ledger.party(part.id).facts.name, part.html)
+                name = self.ledger.party(part.id).facts.name
+                return PartyMention(name, part.html or escape(name))
             case SourceLink():
                 return self.source(part)
             case BriefingLink():
@@ -58,9 +72,15 @@ class Teller:
             case FileLink():
                 return FileMention(asset_address(part.path), part.html)
             case ImageSlot():
-                return Picture(asset_address(part.path), part.alt, part.title)
-            case BlockPart():
-                return Placed(part.name, part.argument, tuple(self.part(inner) for inner in part.parts))
+                return Picture(asset_address(part.path), part.alt, part.title or None)
+            case Block():
+                return self.block(part)
+
+    def block(self, block: Block) -> Placed:
+        """A block with what it holds, and who is quoted in it."""
+        inner = tuple(self.part(part) for part in block.parts)
+        caption = tuple(self.part(part) for part in block.caption)
+        return Placed(cast("PlacedBlock", block.name), block.argument or None, inner, caption)
 
     def deal(self, link: DealLink) -> DealMention:
         """A deal as the briefing knew it; elsewhere, as of today."""
@@ -71,11 +91,11 @@ class Teller:
         if link.fragment == "value":
             return DealMention(address, link.html, short_amount(deal.value))
         status = deal.standing(day).status
-        return DealMention(address, link.html, None, status.value, label(status), status_class(status))
+        return DealMention(address, link.html or escape(deal.title), None, status.value, label(status), status_class(status))
 
     def source(self, link: SourceLink) -> SourceMention:
         """A source under its number in the list of the briefing."""
         sources = self.knowledge.briefing.facts.sources if self.knowledge else ()
-        number = 1 + next(index for index, source in enumerate(sources) if source.id == link.id)
+        number = 1 + [source.id for source in sources].index(SourceId(link.id))
         self.cites[link.id] = self.cites.get(link.id, 0) + 1
         return SourceMention(number, link.html, f"cite-{number}-{self.cites[link.id]}")

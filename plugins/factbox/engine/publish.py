@@ -60,11 +60,12 @@ def _mark(stage: Path) -> None:
 
 def _keep(places: Places, kept: Collection[str]) -> None:
     """Copy what the owner wants to keep, except where the new site has a file of that name."""
-    for name in sorted(kept):
-        source, target = places.live / name, places.stage / name
+    entries = places.live.iterdir() if places.live.exists() else ()
+    for source in (entry for entry in entries if entry.name in kept):
+        target = places.stage / source.name
         if source.is_dir() and not source.is_symlink():
             shutil.copytree(source, target, symlinks=True, copy_function=_copy_missing, dirs_exist_ok=True)
-        elif os.path.lexists(source):
+        else:
             _copy_missing(str(source), str(target))
 
 

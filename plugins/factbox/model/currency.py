@@ -15,7 +15,7 @@ CODES: Final = frozenset(
     TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VES VND VUV WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
     """.split()
 )
-"""ISO 4217 codes of money in use: national currencies, funds codes and special drawing rights; no metals, no test codes."""
+"""ISO 4217 codes of money in use: currencies, funds codes and special drawing rights; no metals, no test codes."""
 
 SIGNS: Final = MappingProxyType(
     {

@@ -107,7 +107,8 @@ class DealEntry:
     instrument: Annotated[Instrument | None, "The kind of paper it rests on."] = None
     binding: Annotated[Binding | None, "Whether the paper binds; by default what the instrument says."] = None
     parties: Annotated[
-        tuple[Participation, ...] | None, "Who takes part, as ids or with roles; required where the id is first defined."
+        tuple[Participation, ...] | None,
+        "Who takes part, as ids or with roles; required where the id is first defined.",
     ] = None
     status: Annotated[Status | None, "Short form of one event, on the day of the occasion or of the briefing."] = None
     events: Annotated[tuple[Event, ...], "Dated changes of its status."] = ()

@@ -112,8 +112,6 @@ def _read_simple(text: str) -> FuzzyDate:
 
 def _read_interval(text: str) -> FuzzyDate:
     first, _, second = text.partition("/")
-    if "/" in second:
-        raise NoDateFault(text)
     if first == second == _OPEN:
         raise _endless(text)
     start = None if first == _OPEN else _read_simple(first)

@@ -1,7 +1,7 @@
 """The kinds of names and numbers that the front matter uses, told apart so that none is taken for another.
 
-What is *defined* (`DealId`) and what *refers* (`DealRef`) are different types: whoever walks a briefing by its types finds
-every reference there is.
+What is *defined* (`DealId`) and what *refers* (`DealRef`) are different types, so whoever reads a briefing by its types
+finds every reference there is.
 """
 
 from __future__ import annotations

@@ -34,7 +34,9 @@ class PartyFacts:
 
     name: Annotated[str, "The name that pages print."]
     short: Annotated[str | None, "A shorter name for tight places."] = None
-    names: Annotated[dict[LanguageTag, str], "The name in other languages, by language tag."] = field(default_factory=dict)
+    names: Annotated[dict[LanguageTag, str], "The name in other languages, by language tag."] = field(
+        default_factory=dict
+    )
     aliases: Annotated[tuple[str, ...], "Other names under which readers look for it."] = ()
     kind: Annotated[PartyKind | None, "What the party is."] = None
     country: Annotated[CountryCode | None, "Where it has its seat; for a state, the state itself."] = None

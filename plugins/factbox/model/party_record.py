@@ -32,4 +32,5 @@ def contradictions(one: PartyFacts, other: PartyFacts) -> list[str]:
 
 def merged(one: PartyFacts, other: PartyFacts) -> PartyFacts:
     """One declaration out of two that do not contradict each other."""
-    return PartyFacts(**{item.name: getattr(one, item.name) or getattr(other, item.name) for item in fields(PartyFacts)})
+    names = [item.name for item in fields(PartyFacts)]
+    return PartyFacts(**{name: getattr(one, name) or getattr(other, name) for name in names})

@@ -18,7 +18,7 @@ class Sector:
     """The code of the OECD's list of purposes (CRS) that comes nearest, or `None`."""
 
 
-def _sector(id: str, definition: str, purpose: str | None = None) -> Sector:  # noqa: A002 - the word of the front matter
+def _sector(id: str, definition: str, purpose: str | None = None) -> Sector:
     return Sector(SectorId(id), definition, purpose)
 
 

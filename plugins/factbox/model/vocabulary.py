@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 
-class Vocabulary(str, Enum):
+class Vocabulary(StrEnum):
     """A closed vocabulary: every term is its own text and carries its definition.
 
     >>> class Answer(Vocabulary):
     ...     YES = "yes", "It is so."
-    >>> Answer("yes").definition
+    >>> Answer.of("yes").definition
     'It is so.'
     """
 
@@ -24,9 +24,10 @@ class Vocabulary(str, Enum):
         member.definition = definition
         return member
 
-    def __str__(self) -> str:
-        """The term as files write it."""
-        return str(self.value)
+    @classmethod
+    def of(cls, term: str) -> Self:
+        """The member of a term. Raises `KeyError` if the vocabulary has no such term."""
+        return {str(member.value): member for member in cls}[term]
 
     @classmethod
     def terms(cls) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ LARGEST_BODY = 1024 * 1024
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-_TABS = re.compile(r"(?<=\S)[ \t]+")
+_TABS = re.compile(r"(?<=\S)[ \t]+|^[ \t]+$", re.MULTILINE)
 _INDENTED_BY_TABS = re.compile(r"^ *(\t+)[ \t]*(?=\S)", re.MULTILINE)
 _TOP = Span(0, 0)
 _MOST_MENDED = 8
@@ -56,6 +56,13 @@ def read_front_matter(source: SourceText) -> FrontMatterParts:
     return FrontMatterParts(root, body_start, tuple(faults.found))
 
 
+def read_yaml_file(source: SourceText) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The tree of a file that is YAML from its first character on; `None` if it cannot be read to its end."""
+    faults = FaultList(source)
+    root = _checked_tree(faults, 0, len(source.text))
+    return root, tuple(faults.found)
+
+
 def _report_missing(faults: FaultList) -> None:
     first = faults.source.line(1)
     advice = "begin the file with a line `---`, then `title:` and `date:`, then a line `---`"
@@ -67,20 +74,24 @@ def _report_missing(faults: FaultList) -> None:
 
 
 def _read(faults: FaultList, start: int, end: int) -> Mapping | None:
-    text = _TABS.sub(_spaces, faults.source.text[start:end])
-    size = len(text.encode())
-    if size > LARGEST_FRONT_MATTER:
-        message = f"the front matter has {size:,} bytes, more than {LARGEST_FRONT_MATTER:,}"
-        faults.error("front-matter-too-large", _TOP, message, "move prose into the body, and deals into other briefings")
-        return None
-    if _report_tabs(faults, text, start):
-        return None
-    root = _tree(faults, text, start)
+    root = _checked_tree(faults, start, end)
     if root is None or isinstance(root, Mapping):
         return root
     advice = "write `title: …` and `date: …`, each on its own line, with a space behind the colon"
     faults.error("front-matter-not-mapping", root.span, f"expected keys, found {shown(faults.source.extract(root.span))}", advice)
     return None
+
+
+def _checked_tree(faults: FaultList, start: int, end: int) -> Node | None:
+    """The tree of a stretch of YAML that is not too large and not indented with tabs."""
+    text = faults.source.text[start:end]
+    text = _TABS.sub(_spaces, text) if "\t" in text else text
+    size = len(text.encode())
+    if size > LARGEST_FRONT_MATTER:
+        message = f"the front matter has {size:,} bytes, more than {LARGEST_FRONT_MATTER:,}"
+        faults.error("front-matter-too-large", _TOP, message, "move prose into the body, and deals into other briefings")
+        return None
+    return None if _report_tabs(faults, text, start) else _tree(faults, text, start)
 
 
 def _tree(faults: FaultList, text: str, start: int) -> Node | None:
@@ -119,7 +130,7 @@ def _report_tabs(faults: FaultList, text: str, start: int) -> bool:
 
 
 def _spaces(blanks: re.Match[str]) -> str:
-    """Spaces instead of tabs behind a word, where one of the two parsers takes no tabs; those of the indentation stay."""
+    """Spaces instead of tabs behind words and on empty lines, where one of the two parsers takes no tabs."""
     return " " * len(blanks.group())
 
 

@@ -28,7 +28,7 @@ FAST_LOADER = getattr(yaml, "CSafeLoader", PURE_LOADER)
 
 _MERGE = "<<"
 _PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
-_PROPERTIES = re.compile(rf"(?:{_PROPERTY.pattern}\s*)+")
+_PROPERTIES = re.compile(rf"(?:{_PROPERTY.pattern}\s*){{1,2}}")
 _SWALLOWED = re.compile(r"[ \t]+(#[^\s#!].*)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
 _NAMED_ESCAPES = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85, "L": 0x2028, "P": 0x2029}
@@ -59,21 +59,23 @@ class TreeBuilder:
     _open: list[_Open] = field(default_factory=list)
     _root: Node | None = None
     _documents: int = 0
+    _may_swallow: bool = False
 
     def build(self, loader: Any) -> Node | None:
         """The root, `None` if there is nothing but comments. Raises `yaml.YAMLError` and `UnusableTree`."""
+        self._may_swallow = _SWALLOWED.search(self.text) is not None
+        readers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._enter,
+            yaml.SequenceStartEvent: self._enter,
+            yaml.MappingEndEvent: self._leave,
+            yaml.SequenceEndEvent: self._leave,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin_document,
+        }
         for event in yaml.parse(self.text, Loader=loader):
-            match event:
-                case yaml.ScalarEvent():
-                    self._add(self._scalar(event))
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._enter(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._add(self._leave(event))
-                case yaml.AliasEvent():
-                    self._add(self._alias(event))
-                case yaml.DocumentStartEvent():
-                    self._begin_document(event)
+            if reader := readers.get(type(event)):
+                reader(event)
         return self._root
 
     def _span(self, event: Any) -> Span:
@@ -93,45 +95,46 @@ class TreeBuilder:
             raise UnusableTree
 
     def _enter(self, event: Any) -> None:
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         if len(self._open) == DEEPEST:
             advice = "write it flatter: nothing in a briefing needs so many levels"
             self.faults.error("yaml-depth", self._span(event), f"nested deeper than {DEEPEST} levels", advice)
             raise UnusableTree
         self._open.append(_Open(self.base + event.start_mark.index, isinstance(event, yaml.MappingStartEvent)))
 
-    def _leave(self, event: Any) -> Node:
+    def _leave(self, event: Any) -> None:
         done = self._open.pop()
         last = done.items[-1].span.end if done.items else done.start
         is_flow = event.end_mark.index > event.start_mark.index
         span = Span(done.start, self.base + event.end_mark.index if is_flow else last)
-        return Mapping(self._entries(done.items), span) if done.is_mapping else Sequence(tuple(done.items), span)
+        self._add(Mapping(self._entries(done.items), span) if done.is_mapping else Sequence(tuple(done.items), span))
 
-    def _scalar(self, event: Any) -> Scalar:
-        self._refuse_properties(event)
+    def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         span = self._span(event)
         text: str = event.value
         if not event.style:
-            self._warn_of_comment(span)
+            if self._may_swallow:
+                self._warn_of_comment(span)
         elif event.style == '"':
             text = self._safe(text, span)
         else:
             span = Span(span.start, span.start + len(self._written(span).rstrip()))
-        return Scalar(text, span, quoted=bool(event.style))
+        self._add(Scalar(text, span, bool(event.style)))
 
     def _written(self, span: Span) -> str:
         return self.text[span.start - self.base : span.end - self.base]
 
-    def _alias(self, event: Any) -> Node:
+    def _alias(self, event: Any) -> None:
         span = self._span(event)
         self.whole = False
         advice = "write the value out again, or put it in quotes if it is a text that begins with `*`"
         self.faults.error("yaml-anchor", span, f"alias {shown(self._written(span))}", advice)
-        return Scalar(self._written(span), span)
+        self._add(Scalar(self._written(span), span))
 
     def _refuse_properties(self, event: Any) -> None:
-        if event.anchor is None and event.tag is None:
-            return
         start = event.start_mark.index
         written = _PROPERTIES.match(self.text, start)
         for found in _PROPERTY.finditer(written.group() if written else ""):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from factbox.model.bounds import EXACT, NOTHING, Bounds
+from factbox.model.bounds import EXACT, Bounds
 from factbox.model.currency import SIGNS
 from factbox.model.value import MAGNITUDES, Absent, Amount, Figure, Frame, Period, Precision, Value
 
@@ -41,7 +41,69 @@ class ShortAmount:
     @property
     def text(self) -> str:
         """The parts as one text: `more than US$20bn a year`."""
-        return " ".join(part for part in (self.before, self.amount, self.after) if part)
+        return _joined(self.before, self.amount, self.after)
+
+
+def long_amount(value: Value) -> str:
+    """A value as a sentence says it.
+
+    >>> from factbox.model.value_grammar import parse_value
+    >>> long_amount(parse_value("> 20bn USD a year"))
+    'more than US$20 billion a year'
+    """
+    if isinstance(value, Absent):
+        return value.text
+    return _joined(_PRECISIONS[value.precision], _long_money(value), _frame_words(value.frame))
+
+
+def adjective_amount(amount: Amount) -> str:
+    """An amount as it stands before a noun: `US$200 billion-a-year` target, `US$400 billion, 30-year` programme."""
+    words = _joined(_PRECISIONS[amount.precision], _long_money(amount))
+    if amount.frame.per:
+        return f"{words}-a-{amount.frame.per}"
+    return f"{words}, {amount.frame.over.rstrip('s').replace(' ', '-')}" if amount.frame.over else words
+
+
+def short_amount(value: Value) -> ShortAmount:
+    """A value as a table shows it.
+
+    >>> from factbox.model.value_grammar import parse_value
+    >>> short_amount(parse_value("> 20bn USD a year")).text
+    'more than US$20bn a year'
+    """
+    if isinstance(value, Absent):
+        return ShortAmount(value.text, "", "", absent=True)
+    low, high = _numbers(value)
+    money = _short_range(low, high, value.currency) if high else low.short(value.currency)
+    return ShortAmount(_PRECISIONS[value.precision], money, _frame_words(value.frame))
+
+
+def long_bounds(bounds: Bounds, currency: str, per: Period | None = None) -> str:
+    """A sum as a sentence says it, with as many decimals as it takes to be exact.
+
+    >>> long_bounds(Bounds(Decimal(10**9), low_open=False, high=None, high_open=True), "USD")
+    'at least US$1.0 billion'
+    """
+    span = _span(bounds)
+    if isinstance(span, str):
+        return span
+    money = span.low.long(currency)
+    if span.high:
+        money = f"{money} {span.joint or 'to'} {span.high.long(currency)}"
+    return _joined(span.before, money, _frame_words(Frame(per=per)))
+
+
+def short_bounds(bounds: Bounds, currency: str, per: Period | None = None) -> ShortAmount:
+    """A sum as a table shows it, with as many decimals as it takes to be exact."""
+    span = _span(bounds)
+    if isinstance(span, str):
+        return ShortAmount(span, "", "", absent=True)
+    money = span.low.short(currency)
+    if span.high and span.joint:
+        money = f"{money} {span.joint} {span.high.short(currency)}"
+    elif span.high:
+        money = _short_range(span.low, span.high, currency)
+    return ShortAmount(span.before, money, _frame_words(Frame(per=per)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,114 +120,38 @@ class _Number:
         return f"{_money(currency)}{self.digits}{_SHORT_MAGNITUDES[self.power]}"
 
 
-def long_amount(value: Value) -> str:
-    """A value as a sentence says it.
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Bounds that are ready to print."""
 
-    >>> from factbox.model.value_grammar import parse_value
-    >>> long_amount(parse_value("> 20bn USD a year"))
-    'more than US$20 billion a year'
-    """
-    if isinstance(value, Absent):
-        return value.text
-    return " ".join(
-        part for part in (_PRECISIONS[value.precision], _long_money(value), _frame_words(value.frame)) if part
-    )
+    before: str
+    low: _Number
+    high: _Number | None = None
+    joint: str = ""
+    """What stands between the two numbers where a plain "to" would not be true."""
 
 
-def adjective_amount(amount: Amount) -> str:
-    """An amount as it stands before a noun: `US$200 billion-a-year` target, `US$400 billion, 30-year` programme."""
-    words = " ".join(part for part in (_PRECISIONS[amount.precision], _long_money(amount)) if part)
-    if amount.frame.per:
-        return f"{words}-a-{amount.frame.per}"
-    return f"{words}, {amount.frame.over.rstrip('s').replace(' ', '-')}" if amount.frame.over else words
-
-
-def short_amount(value: Value) -> ShortAmount:
-    """A value as a table shows it.
-
-    >>> from factbox.model.value_grammar import parse_value
-    >>> short_amount(parse_value("> 20bn USD a year")).text
-    'more than US$20bn a year'
-    """
-    if isinstance(value, Absent):
-        return ShortAmount(value.text, "", "", absent=True)
-    low, high = _numbers(value)
-    money = low.short(value.currency) if high is None else _short_range(low, high, value.currency)
-    return ShortAmount(_PRECISIONS[value.precision], money, _frame_words(value.frame))
-
-
-def long_bounds(bounds: Bounds, currency: str, per: Period | None = None) -> str:
-    """A sum as a sentence says it, with as many decimals as it takes to be exact.
-
-    >>> long_bounds(Bounds(Decimal(10**9), low_open=False, high=None, high_open=True), "USD")
-    'at least US$1.0 billion'
-    """
-    words = _bounds_words(bounds)
-    if isinstance(words, str):
-        return words
-    before, low, high, joint = words
-    money = low.long(currency) if high is None else f"{low.long(currency)}{joint or ' to '}{high.long(currency)}"
-    return " ".join(part for part in (before, money, _frame_words(Frame(per=per))) if part)
-
-
-def short_bounds(bounds: Bounds, currency: str, per: Period | None = None) -> ShortAmount:
-    """A sum as a table shows it, with as many decimals as it takes to be exact."""
-    words = _bounds_words(bounds)
-    if isinstance(words, str):
-        return ShortAmount(words, "", "", absent=True)
-    before, low, high, joint = words
-    if high is None:
-        money = low.short(currency)
-    elif joint:
-        money = f"{low.short(currency)}{joint}{high.short(currency)}"
-    else:
-        money = _short_range(low, high, currency)
-    return ShortAmount(before, money, _frame_words(Frame(per=per)))
-
-
-def _bounds_words(bounds: Bounds) -> str | tuple[str, _Number, _Number | None, str]:
-    """What stands before the amount, one or two amounts, and what joins them where that is not simply "to"."""
+def _span(bounds: Bounds) -> _Span | str:
+    """The words and numbers of bounds, or the one word that says that there is no amount."""
     low, high = bounds.low, bounds.high
-    if bounds == NOTHING:
-        return "nothing"
     about = "about" if bounds.approximate else ""
+    at_least = _joined("more than" if bounds.low_open else "at least", about)
+    at_most = _joined("less than" if bounds.high_open else "at most", about)
+    if high == 0:
+        return "nothing"
     if high is None:
-        if not low:
-            return "undisclosed"
-        return _joined("more than" if bounds.low_open else "at least", about), _number(low), None, ""
+        return _Span(at_least, _number(low)) if low else "undisclosed"
     if not low:
-        return _joined("less than" if bounds.high_open else "up to", about), _number(high), None, ""
+        return _Span(at_most if bounds.high_open else _joined("up to", about), _number(high))
     if low == high:
-        return about, _number(low), None, ""
-    lower, upper = _range(_number(low), low, _number(high))
-    if not (bounds.low_open or bounds.high_open):
-        return about, lower, upper, ""
-    joint = f" and {'less than' if bounds.high_open else 'at most'} {about}".rstrip()
-    return _joined("more than" if bounds.low_open else "at least", about), lower, upper, f"{joint} "
-
-
-def _joined(*words: str) -> str:
-    return " ".join(word for word in words if word)
-
-
-def _numbers(amount: Amount) -> tuple[_Number, _Number | None]:
-    low = _number(amount.figure.units, amount.figure)
-    if amount.upper is None:
-        return low, None
-    return _range(low, amount.figure.units, _number(amount.upper.units, amount.upper))
-
-
-def _range(low: _Number, units: Decimal, high: _Number) -> tuple[_Number, _Number]:
-    """Both numbers in the magnitude of the larger one where one decimal place is enough: 0.9 to 1.4 billion."""
-    number = units / MAGNITUDES[high.power]
-    if low.power != high.power and _is_exact_at_one(number):
-        return _Number(f"{number:.1f}", high.power), high
-    return low, high
+        return _Span(about, _number(low))
+    pair = _pair(low, high)
+    return _Span(at_least, *pair, f"and {at_most}") if bounds.low_open or bounds.high_open else _Span(about, *pair)
 
 
 def _long_money(amount: Amount) -> str:
     low, high = _numbers(amount)
-    return low.long(amount.currency) if high is None else f"{low.long(amount.currency)} to {high.long(amount.currency)}"
+    return f"{low.long(amount.currency)} to {high.long(amount.currency)}" if high else low.long(amount.currency)
 
 
 def _short_range(low: _Number, high: _Number, currency: str) -> str:
@@ -175,29 +161,35 @@ def _short_range(low: _Number, high: _Number, currency: str) -> str:
     return f"{low.short(currency)} – {high.short(currency)}"
 
 
+def _numbers(amount: Amount) -> tuple[_Number, _Number | None]:
+    low, high = amount.figure, amount.upper
+    return _pair(low.units, high.units, low, high) if high else (_number(low.units, low), None)
+
+
+def _pair(low: Decimal, high: Decimal, *written: Figure) -> tuple[_Number, _Number]:
+    """Two numbers, both in the magnitude of the larger one if one decimal place is enough there: 0.9 to 1.4 billion."""
+    lower, upper = (_number(units, figure) for units, figure in zip((low, high), written or (None, None), strict=True))
+    scaled = EXACT.divide(low, MAGNITUDES[upper.power])
+    if lower.power != upper.power and _places(scaled) <= 1:
+        return _Number(f"{scaled:.1f}", upper.power), upper
+    return lower, upper
+
+
 def _number(units: Decimal, written: Figure | None = None) -> _Number:
-    """The magnitude that fits, and the fewest decimals that are exact; beyond one, as many as were written."""
+    """A number in the magnitude that fits, with as few decimals as are exact; beyond one, as many as the text had."""
     power = next((power for power in (12, 9, 6) if units >= MAGNITUDES[power]), 0)
     number = EXACT.divide(units, MAGNITUDES[power])
-    whole = number == number.to_integral_value()
-    if whole and (power == 0 or number >= _TEN):
-        places = 0
-    elif _is_exact_at_one(number):
+    places = _places(number)
+    if places == 0 and power and number < _TEN:
         places = 1
-    else:
-        places = _places(number)
-        if written and written.power == power:
-            places = max(places, written.decimals)
+    elif places > 1 and written and written.power == power:
+        places = written.decimals
     return _Number(f"{number:,.{places}f}", power)
-
-
-def _is_exact_at_one(number: Decimal) -> bool:
-    return _places(number) <= 1
 
 
 def _places(number: Decimal) -> int:
     """How many decimal places a number needs."""
-    exponent = EXACT.create_decimal(number).normalize(EXACT).as_tuple().exponent
+    exponent = number.normalize(EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
@@ -209,3 +201,7 @@ def _frame_words(frame: Frame) -> str:
     if frame.per:
         return f"a {frame.per}"
     return f"over {frame.over}" if frame.over else ""
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)

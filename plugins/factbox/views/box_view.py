@@ -13,13 +13,13 @@ from factbox.model.reckoning import Line, Reckoning, Total, totals
 from factbox.model.vocabularies import Reason
 from factbox.views.amount_words import ShortAmount, short_bounds
 from factbox.views.claim_view import ClaimView, claim_view
-from factbox.views.date_words import DateView
+from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLine, deal_line
 from factbox.views.labels import country_name, reason_heading, reason_why
 from factbox.views.moment_words import day_view
+from factbox.views.phrases import number_of
 from factbox.views.sentence import Sentence, sum_sentence
 from factbox.views.source_view import Citations, CiteView
-from factbox.views.date_words import date_view
 from factbox.views.text_view import TextView
 
 _ORDER = (
@@ -146,9 +146,7 @@ def _place(briefing: Briefing) -> TextView | None:
     return TextView(country_name(occasion.country), "en") if occasion and occasion.country else None
 
 
-def _groups(
-    lines: Iterable[_BoxLine], ledger: Ledger, reckonings: Sequence[Reckoning]
-) -> tuple[DealGroup, ...]:
+def _groups(lines: Iterable[_BoxLine], ledger: Ledger, reckonings: Sequence[Reckoning]) -> tuple[DealGroup, ...]:
     grouped: dict[Reason | None, list[_BoxLine]] = {}
     for line in lines:
         is_outside = line.line.reason is Reason.COUNTED and not line.is_covered
@@ -157,9 +155,7 @@ def _groups(
     return tuple(_group(reason, grouped[reason], ledger, reckonings) for reason in order if reason in grouped)
 
 
-def _group(
-    reason: Reason | None, lines: list[_BoxLine], ledger: Ledger, reckonings: Sequence[Reckoning]
-) -> DealGroup:
+def _group(reason: Reason | None, lines: list[_BoxLine], ledger: Ledger, reckonings: Sequence[Reckoning]) -> DealGroup:
     is_long = len(lines) > _MOST_OPEN
     is_sorted = is_long and reason is Reason.COUNTED and len(reckonings) == 1
     ordered = sorted(lines, key=_size, reverse=True) if is_sorted else lines
@@ -168,7 +164,9 @@ def _group(
     return DealGroup(
         id=reason.value if reason else "notCovered",
         title=reason_heading(reason) if reason else "Not in the stated total",
-        why=reason_why(reason, len(made)) if reason else _why_outside(len(made)),
+        why=reason_why(reason, len(made), [line.line.deal.kind for line in lines])
+        if reason
+        else _why_outside(len(made)),
         is_counted=reason is Reason.COUNTED,
         count=len(made),
         lines=made[:shown],
@@ -179,7 +177,7 @@ def _group(
 
 
 def _why_outside(count: int) -> str:
-    return "1 deal; no stated total covers it" if count == 1 else f"{count} deals; no stated total covers them"
+    return f"{number_of(count, 'deal')}; no stated total covers {'it' if count == 1 else 'them'}"
 
 
 def _size(line: _BoxLine) -> tuple[Decimal, Decimal]:
@@ -207,6 +205,5 @@ def _sums(counted: Sequence[Line], reckonings: Sequence[Reckoning]) -> tuple[Sum
 
 
 def _total_view(total: Total, *, several: bool) -> SumView:
-    label = "1 deal" if total.count == 1 else f"{total.count} deals"
     value = short_bounds(total.bounds, total.measure.currency, total.measure.per)
-    return SumView(f"Traced, {label}" if several else "Traced", value)
+    return SumView(f"Traced, {number_of(total.count, 'deal')}" if several else "Traced", value)

@@ -1,6 +1,6 @@
 """The bar of a claim: what is traced of what was stated, on one line from zero.
 
-All places are shares of the drawing's width, such as `4.3%`, so that the drawing fits every width without being computed anew.
+All places are shares of the drawing's width, such as `4.3%`, so that one drawing fits every width.
 """
 
 from __future__ import annotations

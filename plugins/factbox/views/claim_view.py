@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
 from factbox.model.claim import Claim
 from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.party_record import Party
-from factbox.model.rate import Rate
 from factbox.model.reckoning import Reckoning
 from factbox.views.amount_words import ShortAmount, short_amount, short_bounds
 from factbox.views.claim_bar import ClaimBar, claim_bar
-from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.sentence import Sentence, sentence
 from factbox.views.source_view import Citations, CiteView
 from factbox.views.text_view import TextView
-
-
-@dataclass(frozen=True, slots=True)
-class RateView:
-    """An exchange rate that a sum was made with."""
-
-    words: str
-    """1 EUR = 1.10 USD."""
-    date: DateView
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +27,12 @@ class ClaimView:
     speaker: str | None
     cites: tuple[CiteView, ...]
     stated: ShortAmount
-    traced: ShortAmount | None
-    """`None` if nothing is traced."""
+    traced: ShortAmount
     is_converted: bool
     bar: ClaimBar
     sentence: Sentence
     exceeds: bool
     """Whether more is traced than was stated."""
-    rates: tuple[RateView, ...]
     counted: tuple[DealLink, ...]
     """The deals that make up the traced sum."""
 
@@ -56,19 +41,17 @@ def claim_view(claim: Claim, reckoning: Reckoning, knowledge: Knowledge, citatio
     """A claim of a briefing, held against what was known on its day."""
     briefing = knowledge.briefing
     counted = reckoning.counted
-    traced = short_bounds(reckoning.traced, claim.value.currency, claim.value.frame.per)
     return ClaimView(
         id=claim.id,
         title=TextView(claim.text, briefing.facts.lang) if claim.text else None,
         speaker=speaker_name(claim.by, briefing, knowledge.ledger),
         cites=citations.cite(briefing, claim.sources or ([claim.by] if claim.by else [])),
         stated=short_amount(claim.value),
-        traced=traced if counted else None,
+        traced=short_bounds(reckoning.traced, claim.value.currency, claim.value.frame.per),
         is_converted=any(line.rate for line in counted),
         bar=claim_bar(reckoning),
         sentence=sentence(reckoning),
         exceeds=reckoning.exceeds,
-        rates=_rates([line.rate for line in counted if line.rate]),
         counted=tuple(deal_link(line.deal) for line in counted),
     )
 
@@ -81,10 +64,3 @@ def speaker_name(ref: str | None, briefing: Briefing, ledger: Ledger) -> str | N
     if isinstance(speaker, Party):
         return speaker.short
     return (speaker.publisher or speaker.title or speaker.id) if speaker else ref
-
-
-def _rates(rates: Sequence[Rate]) -> tuple[RateView, ...]:
-    return tuple(
-        RateView(f"1 {rate.origin} = {rate.rate:f} {rate.target}", date_view(rate.date), rate.source)
-        for rate in dict.fromkeys(rates)
-    )

@@ -32,7 +32,7 @@ class PageHead:
 def shortened(text: str) -> str:
     """A text on one line, cut at a word if it is too long for a description.
 
-    >>> shortened("One\\n two.")
+    >>> shortened("One  two.")
     'One two.'
     """
     line = " ".join(text.split())

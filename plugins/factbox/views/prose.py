@@ -80,6 +80,8 @@ class Picture:
     address: str
     alt: str
     title: str | None = None
+    alone: bool = False
+    """Whether it stands by itself and in no paragraph, so that it may have a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,11 @@ class Placed:
     argument: str | None = None
     parts: tuple[ProsePart, ...] = ()
     """What stands inside a quotation."""
+    caption: tuple[ProsePart, ...] = ()
+    """Who is quoted, with links."""
 
 
-ProsePart = (
-    HtmlPart | DealMention | PartyMention | SourceMention | BriefingMention | FileMention | Picture | Placed
-)
+ProsePart = HtmlPart | DealMention | PartyMention | SourceMention | BriefingMention | FileMention | Picture | Placed
 
 
 @dataclass(frozen=True, slots=True)

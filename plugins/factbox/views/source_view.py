@@ -9,6 +9,7 @@ from factbox.model.briefing import Briefing
 from factbox.model.source import Source
 from factbox.views.date_words import DateView, date_view
 from factbox.views.labels import label
+from factbox.views.phrases import capitalised
 from factbox.views.text_view import TextView, language_name
 
 
@@ -53,7 +54,7 @@ class Citations:
             self._number(source, briefing)
 
     def cite(self, briefing: Briefing, refs: Iterable[str]) -> tuple[CiteView, ...]:
-        """Numbers for the sources that a fact in a briefing names, each once; a source without a number gets the next."""
+        """Numbers for the sources that a fact in a briefing names, each once; a new source gets the next number."""
         known = self._sources_of(briefing)
         return tuple(self._mention(self._number(known[ref], briefing)) for ref in dict.fromkeys(refs) if ref in known)
 
@@ -80,8 +81,7 @@ class Citations:
 
     def _mention(self, number: int) -> CiteView:
         self._mentions[number] = self._mentions.get(number, 0) + 1
-        # A full stop keeps these ids apart from those of headings, which have none.
-        return CiteView(number, f"fact.{number}.{self._mentions[number]}")
+        return CiteView(number, f"cite-fact-{number}-{self._mentions[number]}")
 
 
 def first_mentions(cites: Iterable[CiteView]) -> dict[int, str]:
@@ -114,7 +114,7 @@ def _kind(source: Source) -> str:
     words = [label(source.type)] if source.type else []
     if source.lang and source.lang.partition("-")[0] != "en":
         words.append(f"in {language_name(source.lang)}")
-    return ", ".join(words)
+    return capitalised(", ".join(words))
 
 
 def printed_url(url: str) -> str:

@@ -1,7 +1,7 @@
 """Every code with its paragraph: what it means, why it matters, a wrong and a right example.
 
-A code names a pattern and never changes. Each has one Markdown file in this folder; `factbox explain CODE` prints it and
-`docs/faults.md` is made of all of them.
+A code names a pattern and never changes. Each has one Markdown file in this folder;
+`factbox explain CODE` prints it, and `docs/faults.md` is made of all of them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import Final
 
 from factbox.diagnostics.diagnostic import Severity
 
-_FENCE: Final = re.compile(r"^(?P<fence>`{3,})(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+_FENCE: Final = re.compile(
+    r"^(?P<fence>`{3,})(?P<language>\w+)(?: (?P<path>\S+))?\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""Placement blocks: `:::{deals}` … `:::`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.rules_block import StateBlock
+
+from factbox.source.fault_list import shown
+from factbox.source.markdown_places import Problem
+
+_FENCE = re.compile(r":{3,}")
+_OPENING = re.compile(r"(:{3,})\{([^{}]*)\}[ \t]*(.*?)[ \t]*$")
+_CLOSING = re.compile(r"(:{3,})[ \t]*$")
+_CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The opening line of a block, with its places in the body."""
+
+    name: str
+    argument: str
+    opening: tuple[int, int]
+    name_place: tuple[int, int]
+    argument_place: tuple[int, int]
+
+
+def placement_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Read a line that begins with three colons: a block with all that it holds, or something wrong.
+
+    What a block holds is read as Markdown in place, so that references in it have their places and share footnotes.
+    """
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if not state.src.startswith(":::", start) or state.is_code_block(start_line):
+        return False
+    if silent:
+        return True
+    line = _line(state, start_line)
+    opening = _OPENING.match(line)
+    closing_line = _closing_line(state, start_line, end_line) if opening else None
+    state.line = start_line + 1
+    if opening and closing_line is not None:
+        _read_inside(state, _placement(opening, start), start_line, closing_line)
+    else:
+        _note_stray(state, start, line, opening)
+    return True
+
+
+def _read_inside(state: StateBlock, placement: Placement, start_line: int, closing_line: int) -> None:
+    token = state.push("placement_open", "", 1)
+    token.map = [start_line, closing_line + 1]
+    token.meta["placement"] = placement
+    if placement.name == "quote" and placement.argument:
+        caption = state.push("inline", "", 0)
+        caption.map = [start_line, start_line + 1]
+        caption.content = placement.argument
+        caption.children = []
+    parent, line_max = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "placement", closing_line
+    state.md.block.tokenize(state, start_line + 1, closing_line)
+    state.parentType, state.lineMax = parent, line_max
+    state.push("placement_close", "", -1)
+    state.line = closing_line + 1
+
+
+def _placement(opening: re.Match[str], start: int) -> Placement:
+    name, argument = opening.span(2), opening.span(3)
+    return Placement(
+        opening[2].strip(),
+        opening[3],
+        (start, start + len(opening[0].rstrip())),
+        (start + name[0], start + max(name[1], name[0] + 1)),
+        (start + argument[0], start + argument[1]),
+    )
+
+
+def _note_stray(state: StateBlock, start: int, line: str, opening: re.Match[str] | None) -> None:
+    end = start + len(line.rstrip())
+    if opening:
+        problem = Problem(
+            "unclosed-block", start, end, f"block {shown(line)} is not closed", f"write a line `{opening[1]}` where it ends"
+        )
+    elif _CLOSING.match(line):
+        problem = Problem("unopened-block", start, end, "`:::` closes no block", "delete it, or open a block above")
+    else:
+        written = _FENCE.sub("", line, count=1).strip(" {}") or "deals"
+        name, _, argument = written.replace("}", " ").partition(" ")
+        meant = " ".join(f":::{{{name}}} {argument}".split())
+        problem = Problem("unknown-block", start, end, f"{shown(line)} is not a block", f"write `{meant}`, with the name in braces")
+    state.env.setdefault("problems", []).append(problem)
+
+
+def _closing_line(state: StateBlock, opening_line: int, end_line: int) -> int | None:
+    """The line that closes a block, as far as the list item or quotation reaches in which the block stands.
+
+    All blocks from here on are paired at once and kept, so that many unclosed ones take no longer than one. A line opens
+    a block for one indentation only, and so one dictionary serves all lists and quotations.
+    """
+    pairs: dict[tuple[int, int], int | None] = state.env.setdefault("placements", {})
+    key = (state.blkIndent, opening_line)
+    if key not in pairs:
+        pairs.update({(state.blkIndent, line): closing for line, closing in _pair(state, opening_line, end_line).items()})
+    return pairs.get(key)
+
+
+def _pair(state: StateBlock, start_line: int, end_line: int) -> dict[int, int | None]:
+    pairs: dict[int, int | None] = {}
+    unclosed: list[tuple[int, int]] = []
+    code = ""
+    for number in range(start_line, end_line):
+        if state.sCount[number] < state.blkIndent and not state.isEmpty(number):
+            break
+        line = _line(state, number)
+        if code or not line.startswith(":::"):
+            code = _code_fence(line, code)
+        elif opening := None if state.is_code_block(number) else _OPENING.match(line):
+            pairs[number] = None
+            unclosed.append((number, len(opening[1])))
+        elif closing := _CLOSING.match(line):
+            _close(unclosed, len(closing[1]), number, pairs)
+    return pairs
+
+
+def _close(unclosed: list[tuple[int, int]], colons: int, number: int, pairs: dict[int, int | None]) -> None:
+    """Close the innermost block that does not need more colons; blocks inside it stay open for good."""
+    depth = next((depth for depth in reversed(range(len(unclosed))) if unclosed[depth][1] <= colons), None)
+    if depth is not None:
+        pairs[unclosed[depth][0]] = number
+        del unclosed[depth:]
+
+
+def _code_fence(line: str, open_fence: str) -> str:
+    """The fence of code that is open behind this line, empty if none is."""
+    found = _CODE.match(line)
+    if not found:
+        return open_fence
+    if not open_fence:
+        return found.group()
+    return "" if found.group().startswith(open_fence) and not line.strip("`~ \t") else open_fence
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]

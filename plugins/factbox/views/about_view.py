@@ -1,0 +1,43 @@
+"""The page about the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factbox.views.briefing_view import BodyPart, PlacedQuote
+from factbox.views.page_head import PageHead
+from factbox.views.prose import HtmlPart, Placed, Prose, ProsePart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """The page about the site."""
+
+    head: PageHead
+    section: ClassVar[str] = "about"
+    title: str
+    body: tuple[BodyPart, ...]
+
+
+def about_view(title: str, prose: Prose) -> AboutView:
+    """The page about the site. It may hold quotations; there is no box or timeline that it could place."""
+    head = PageHead(
+        title=title, description="Who writes here, how totals are made, and how to use them.", address="about/"
+    )
+    return AboutView(head=head, title=title, body=tuple(_placed(prose.parts)))
+
+
+def default_about_view() -> AboutView:
+    """What stands there as long as nobody has written the page."""
+    words = "Briefings about deals, with totals that can be traced. Status, totals and labels are computed from dated facts."
+    return about_view("About", Prose((HtmlPart(f"<p>{words}</p>\n"),)))
+
+
+def _placed(parts: Iterable[ProsePart]) -> Iterable[BodyPart]:
+    for part in parts:
+        if not isinstance(part, Placed):
+            yield part
+        elif part.block == "quote":
+            yield PlacedQuote(tuple(_placed(part.parts)), tuple(_placed(part.caption)))

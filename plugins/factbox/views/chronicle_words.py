@@ -1,0 +1,88 @@
+"""Entries of timelines, and what changed since a briefing, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factbox.model.chronicle import Change, ChronicleEntry, DealEventEntry, MilestoneEntry
+from factbox.model.deal_record import DatedEvent, StatedValue
+from factbox.model.timeline_entry import WrittenEntry
+from factbox.model.vocabularies import EntryState, Instrument, Status
+from factbox.views.amount_words import long_amount
+from factbox.views.date_words import date_words
+from factbox.views.labels import country_name, label
+from factbox.views.phrases import capitalised
+
+_PAPERS: Final = {
+    None: "",
+    Instrument.NONE: "",
+    Instrument.UNKNOWN: "",
+    Instrument.MOU: "memorandum ",
+}
+"""What stands before "signed"; every other paper is called by its name."""
+
+
+def entry_title(entry: ChronicleEntry) -> str:
+    """What an entry tells, in a few words: `Technology research fund: signed`."""
+    origin = entry.origin
+    match origin:
+        case WrittenEntry():
+            return origin.title
+        case DealEventEntry():
+            return f"{origin.deal.title}: {event_words(origin.event, origin.deal.instrument)}"
+        case MilestoneEntry():
+            return f"{origin.deal.title}: {origin.milestone.title}"
+    return origin.name or "The occasion"
+
+
+def entry_note(entry: ChronicleEntry) -> str | None:
+    """What else an entry tells: the desk's note, the day on which a step was due, the place of an occasion."""
+    origin = entry.origin
+    match origin:
+        case WrittenEntry():
+            return origin.note
+        case DealEventEntry():
+            return origin.event.note
+        case MilestoneEntry():
+            step = origin.milestone
+            return f"Due {date_words(step.due)}." if step.met and step.due else None
+    country = country_name(origin.country) if origin.country else None
+    return ", ".join(words for words in (origin.place, country) if words) or None
+
+
+def state_label(entry: ChronicleEntry) -> str | None:
+    """Whether what an entry tells is expected, missed or cancelled; `None` for what has happened."""
+    return None if entry.state is EntryState.HAPPENED else label(entry.state)
+
+
+def event_words(event: DatedEvent, instrument: Instrument | None) -> str:
+    """A change of status: `signed`, `ended (lapsed)`, `memorandum signed, agreed in principle`."""
+    if event.status is not event.written:
+        paper = _PAPERS.get(instrument, f"{label(instrument)} " if instrument else "")
+        return f"{paper}{label(event.written)}, {label(event.status)}"
+    if event.status is Status.ENDED and event.reason:
+        return f"{label(event.status)} ({label(event.reason)})"
+    return label(event.status)
+
+
+def change_words(change: Change, speaker: str | None = None) -> str:
+    """What became of a deal, in a sentence that leaves its title to the page.
+
+    `speaker` is the name of who stated a value: "Novatek: US$21 billion (project cost)."
+    """
+    if change.event:
+        return change.event.note or f"{capitalised(event_words(change.event, change.deal.instrument))}."
+    if change.value:
+        return _value_words(change.value, speaker)
+    return f"{change.milestone.title}: done." if change.milestone else ""
+
+
+def change_statuses(change: Change) -> tuple[str, str] | None:
+    """The status before and after in words; `None` where it stayed."""
+    return None if change.before is change.after else (label(change.before), label(change.after))
+
+
+def _value_words(value: StatedValue, speaker: str | None) -> str:
+    statement = value.statement
+    basis = f" ({label(statement.basis)})" if statement.basis else ""
+    return f"{speaker or 'Value'}: {long_amount(statement.value)}{basis}."

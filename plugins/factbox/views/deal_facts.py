@@ -1,0 +1,159 @@
+"""The facts of a deal: who, what paper, what for, on which conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from factbox.model.deal import Condition, Participation, Previously, Quantity, Stake
+from factbox.model.deal_record import Deal
+from factbox.model.ledger import Ledger
+from factbox.model.names import DealId, PartyId
+from factbox.model.vocabularies import Binding, Role
+from factbox.views.amount_words import ShortAmount, short_amount
+from factbox.views.date_words import DateView, date_view
+from factbox.views.deal_line import DealLink, deal_link
+from factbox.views.labels import country_name, label, sector_words
+from factbox.views.party_view import PartyView, party_view, short_name
+from factbox.views.phrases import capitalised
+from factbox.views.text_view import TextView
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A party's part in a deal."""
+
+    party: PartyView
+    share: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """Those who play one role."""
+
+    role: str
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A condition: what must happen, by when, and when it did."""
+
+    text: TextView
+    due: DateView | None
+    met: DateView | None
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """An earlier announcement of the same thing."""
+
+    date: DateView | None
+    note: TextView | None
+    deal: DealLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthView:
+    """How a figure has changed: +24.5% on US$86bn a year."""
+
+    change: str
+    base: ShortAmount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealFacts:
+    """What the record says of a deal, apart from its status and its value."""
+
+    roles: tuple[RoleView, ...]
+    paper: str
+    stakes: tuple[str, ...]
+    quantities: tuple[TextView, ...]
+    growth: GrowthView | None
+    conditions: tuple[StepView, ...]
+    part_of: DealLink | None
+    supersedes: DealLink | None
+    previously: tuple[EarlierView, ...]
+    sector: tuple[str, ...]
+    countries: tuple[str, ...]
+    places: tuple[TextView, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    reviewed: DateView | None
+
+
+def deal_facts(deal: Deal, ledger: Ledger) -> DealFacts:
+    """The facts of a deal as of today."""
+    lang = deal.briefings[0].facts.lang
+    return DealFacts(
+        roles=_roles(deal.participations, ledger),
+        paper=_paper(deal),
+        stakes=tuple(_stake(stake, ledger) for stake in deal.stakes),
+        quantities=tuple(TextView(_quantity(quantity), lang) for quantity in deal.quantities),
+        growth=_growth(deal),
+        conditions=tuple(_condition(condition, lang, ledger.today) for condition in deal.conditions),
+        part_of=_link(deal.part_of, ledger),
+        supersedes=_link(deal.supersedes, ledger),
+        previously=tuple(_earlier(earlier, lang, ledger) for earlier in deal.previously),
+        sector=sector_words(deal.sector) if deal.sector else (),
+        countries=tuple(country_name(code) for code in deal.countries),
+        places=tuple(TextView(place, lang) for place in deal.places),
+        identifiers=deal.identifiers,
+        reviewed=date_view(deal.last_reviewed) if deal.last_reviewed else None,
+    )
+
+
+def _roles(participations: Iterable[Participation], ledger: Ledger) -> tuple[RoleView, ...]:
+    found: dict[Role, list[PartView]] = {}
+    for part in participations:
+        known = ledger.parties.get(PartyId(part.party))
+        party = party_view(known) if known else PartyView(part.party, None, "")
+        found.setdefault(part.role, []).append(PartView(party, part.share.text if part.share else None))
+    return tuple(RoleView(capitalised(label(role)), tuple(parts)) for role, parts in found.items())
+
+
+def _paper(deal: Deal) -> str:
+    """The kind of paper, and whether it binds; nothing where neither is known."""
+    if deal.instrument is None:
+        return "" if deal.binding is Binding.UNKNOWN else capitalised(label(deal.binding))
+    return f"{capitalised(label(deal.instrument))}, {label(deal.binding)}"
+
+
+def _stake(stake: Stake, ledger: Ledger) -> str:
+    return f"{stake.percent.text}% of {short_name(stake.asset, ledger)} for {short_name(stake.owner, ledger)}"
+
+
+def _quantity(quantity: Quantity) -> str:
+    of = f" of {quantity.of}" if quantity.of else ""
+    per = f" a {quantity.per}" if quantity.per else ""
+    return f"{quantity.text}{of}{per}"
+
+
+def _growth(deal: Deal) -> GrowthView | None:
+    if deal.change is None:
+        return None
+    return GrowthView(deal.change.text, short_amount(deal.base) if deal.base else None)
+
+
+def _condition(condition: Condition, lang: str, today: date) -> StepView:
+    due, met = condition.due, condition.met
+    is_overdue = met is None and due is not None and due.latest is not None and due.latest < today
+    return StepView(
+        TextView(condition.text, lang), date_view(due) if due else None, date_view(met) if met else None, is_overdue
+    )
+
+
+def _earlier(earlier: Previously, lang: str, ledger: Ledger) -> EarlierView:
+    return EarlierView(
+        date_view(earlier.date) if earlier.date else None,
+        TextView(earlier.note, lang) if earlier.note else None,
+        _link(earlier.deal, ledger),
+    )
+
+
+def _link(ref: str | None, ledger: Ledger) -> DealLink | None:
+    """A link to another deal; a deal that nobody has published cannot be linked to."""
+    if ref is None or not ledger.contributions(DealId(ref)):
+        return None
+    return deal_link(ledger.deal(DealId(ref)))

@@ -1,0 +1,74 @@
+"""The history of a deal: every change of its status, and the steps that it is to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from factbox.model.deal import Milestone
+from factbox.model.deal_record import DatedEvent, Deal
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.vocabularies import EntryState
+from factbox.views.chronicle_words import event_words
+from factbox.views.date_words import date_view
+from factbox.views.labels import label
+from factbox.views.phrases import capitalised
+from factbox.views.source_view import Citations
+from factbox.views.status_view import OVERDUE, status_view
+from factbox.views.text_view import TextView
+from factbox.views.timeline_view import TimelineEntry, TimelineView, date_marks, timeline
+
+
+def history_view(deal: Deal, today: date, citations: Citations) -> TimelineView | None:
+    """Every change of status, oldest first; `None` if the record has none."""
+    return timeline([_event(deal, event, today, citations) for event in deal.events]) if deal.events else None
+
+
+def milestones_view(deal: Deal, today: date) -> TimelineView | None:
+    """The steps that the deal has reached or is to reach; `None` if it has none with a date."""
+    dated = sorted(_dated(deal.milestones), key=lambda pair: pair[0].sort_key)
+    lang = deal.briefings[0].facts.lang
+    return timeline([_step(when, step, today, lang) for when, step in dated]) if dated else None
+
+
+def _event(deal: Deal, event: DatedEvent, today: date, citations: Citations) -> TimelineEntry:
+    status = status_view(event.status)
+    is_planned = not event.has_come(today)
+    return TimelineEntry(
+        date=date_view(event.date),
+        title=TextView(capitalised(event_words(event, deal.instrument)), "en"),
+        state="planned" if is_planned else None,
+        note=TextView(event.note, event.briefing.facts.lang) if event.note else None,
+        cites=citations.cite(event.briefing, event.sources),
+        marks=("status", *(["expected"] if is_planned else [])),
+        shape=status.term,
+        shape_class=status.css_class,
+    )
+
+
+def _dated(milestones: Iterable[Milestone]) -> Iterable[tuple[FuzzyDate, Milestone]]:
+    """Each step once: where a briefing says when it was met, that takes the place of when it was due."""
+    met = {step.title for step in milestones if step.met}
+    for step in milestones:
+        when = step.met or (step.due if step.title not in met else None)
+        if when:
+            yield when, step
+
+
+def _step(when: FuzzyDate, step: Milestone, today: date, lang: str) -> TimelineEntry:
+    is_overdue = not step.met and when.latest is not None and when.latest < today
+    state = None if step.met else OVERDUE.label if is_overdue else label(EntryState.EXPECTED)
+    mark = None if step.met else "overdue" if is_overdue else "expected"
+    return TimelineEntry(
+        date=date_view(when),
+        title=TextView(step.title, lang),
+        state=state,
+        note=_due_note(step),
+        marks=(*date_marks(when), *([mark] if mark else [])),
+    )
+
+
+def _due_note(step: Milestone) -> TextView | None:
+    if step.met is None or step.due is None or step.met.text == step.due.text:
+        return None
+    return TextView(f"Due {date_view(step.due).label}.", "en")

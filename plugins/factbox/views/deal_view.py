@@ -1,0 +1,186 @@
+"""The page of a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factbox.model.deal_record import Contribution, Deal, Standing, StatedValue
+from factbox.model.ledger import Ledger
+from factbox.model.names import DealId
+from factbox.model.reckoning import Line, lines_of
+from factbox.model.vocabularies import DealKind, Status
+from factbox.views.amount_words import ShortAmount, long_amount, short_amount
+from factbox.views.claim_view import speaker_name
+from factbox.views.date_words import DateView, date_view
+from factbox.views.deal_facts import DealFacts, deal_facts
+from factbox.views.deal_history import history_view, milestones_view
+from factbox.views.deal_line import deal_address
+from factbox.views.labels import label, reason_sentence
+from factbox.views.moment_words import moment_view
+from factbox.views.page_head import PageHead, shortened
+from factbox.views.party_view import short_name
+from factbox.views.phrases import capitalised, listed
+from factbox.views.since_view import BriefingLink, briefing_link
+from factbox.views.source_view import Citations, CiteView, SourceView, first_mentions, source_views
+from factbox.views.status_view import StatusView, standing_view
+from factbox.views.text_view import TextView
+from factbox.views.timeline_view import TimelineView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """What somebody said a deal is worth."""
+
+    value: ShortAmount
+    basis: str
+    speaker: str | None
+    written_in: BriefingLink
+    date: DateView
+    """The day of that briefing."""
+    is_chosen: bool
+    """Whether it is the one that is shown first, and summed if the deal is counted."""
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedIn:
+    """A briefing that names the deal, and how far the deal had come on its day."""
+
+    briefing: BriefingLink
+    date: DateView
+    status: StatusView
+    note: TextView | None
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealView:
+    """Everything that the page of a deal shows, in the order of the page."""
+
+    head: PageHead
+    section: ClassVar[str] = "deals"
+    id: str
+    title: TextView
+    direction: str
+    kicker: str
+    """What the record is, if it is no transaction: a target, a statistic, a policy."""
+    parties: str
+    """Who takes part, in a row."""
+    first: BriefingLink
+    """The briefing that defines it; the way up."""
+    is_hidden: bool
+    status: StatusView
+    status_date: DateView | None
+    counted: str
+    value: ValueView | None
+    """The value that is shown first."""
+    facts: DealFacts
+    history: TimelineView | None
+    milestones: TimelineView | None
+    values: tuple[ValueView, ...]
+    """All statements, if there are several."""
+    named_in: tuple[NamedIn, ...]
+    sources: tuple[SourceView, ...]
+
+
+def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool) -> DealView:
+    """The page of a deal, as of today."""
+    citations = Citations()
+    line = _line(ledger, deal)
+    chosen = _value(deal.chosen, deal, ledger, citations) if deal.chosen else None
+    history = history_view(deal, ledger.today, citations)
+    several = deal.values if len(deal.values) > 1 else ()
+    values = tuple(_value(stated, deal, ledger, citations) for stated in several)
+    named_in = tuple(_named_in(item, deal, citations) for item in reversed(deal.contributions))
+    title = TextView(deal.title, deal.briefings[0].facts.lang)
+    return DealView(
+        head=_head(deal, line, ledger, hidden=hidden),
+        id=deal.id,
+        title=title,
+        direction=title.direction,
+        kicker="" if deal.kind is DealKind.TRANSACTION else capitalised(label(deal.kind)),
+        parties=_names(deal, ledger),
+        first=briefing_link(deal.briefings[0]),
+        is_hidden=hidden,
+        status=standing_view(deal, line.standing),
+        status_date=_status_date(deal, line),
+        counted=reason_sentence(line.reason),
+        value=chosen,
+        facts=deal_facts(deal, ledger),
+        history=history,
+        milestones=milestones_view(deal, ledger.today),
+        values=values,
+        named_in=named_in,
+        sources=source_views(citations.listed(), first_mentions(_cites(chosen, history, values, named_in))),
+    )
+
+
+def _line(ledger: Ledger, deal: Deal) -> Line:
+    """Whether the deal is counted, which only the deals above it can change."""
+    above: dict[str, Deal] = {deal.id: deal}
+    ref = deal.part_of
+    while ref is not None and ref not in above and ledger.contributions(DealId(ref)):
+        above[ref] = ledger.deal(DealId(ref))
+        ref = above[ref].part_of
+    return lines_of(tuple(above.values()), ledger.today)[0]
+
+
+def _status_date(deal: Deal, line: Line) -> DateView | None:
+    event = line.standing.event
+    return date_view(event.date) if event and deal.kind is DealKind.TRANSACTION else None
+
+
+def _names(deal: Deal, ledger: Ledger) -> str:
+    return listed(list(dict.fromkeys(short_name(part.party, ledger) for part in deal.participations)))
+
+
+def _value(stated: StatedValue, deal: Deal, ledger: Ledger, citations: Citations) -> ValueView:
+    statement = stated.statement
+    return ValueView(
+        value=short_amount(statement.value),
+        basis=label(statement.basis) if statement.basis else "",
+        speaker=speaker_name(statement.stated_by, stated.briefing, ledger),
+        written_in=briefing_link(stated.briefing),
+        date=moment_view(stated.briefing.facts.date),
+        is_chosen=stated == deal.chosen,
+        cites=citations.cite(stated.briefing, statement.sources),
+    )
+
+
+def _named_in(item: Contribution, deal: Deal, citations: Citations) -> NamedIn:
+    """The deal in one briefing, with the status that its readers could know."""
+    briefing, entry = item.briefing, item.entry
+    day = briefing.facts.date.day
+    known = [event for event in deal.events if event.briefing.facts.date.day <= day and event.has_come(day)]
+    standing = Standing(known[-1].status, known[-1]) if known else Standing(Status.REPORTED, None)
+    return NamedIn(
+        briefing=briefing_link(briefing),
+        date=moment_view(briefing.facts.date),
+        status=standing_view(deal, standing),
+        note=TextView(entry.note, briefing.facts.lang) if entry.note else None,
+        cites=citations.cite(briefing, entry.sources),
+    )
+
+
+def _cites(
+    chosen: ValueView | None,
+    history: TimelineView | None,
+    values: Sequence[ValueView],
+    named_in: Sequence[NamedIn],
+) -> Iterable[CiteView]:
+    """All that is cited, in the order of the page."""
+    yield from chosen.cites if chosen else ()
+    yield from history.cites if history else ()
+    for value in values:
+        yield from value.cites
+    for briefing in named_in:
+        yield from briefing.cites
+
+
+def _head(deal: Deal, line: Line, ledger: Ledger, *, hidden: bool) -> PageHead:
+    status = standing_view(deal, line.standing).label
+    names = _names(deal, ledger)
+    words = f"{deal.title}: {status}, {long_amount(deal.value)}." + (f" {names}." if names else "")
+    return PageHead(title=deal.title, description=shortened(words), address=deal_address(deal.id), noindex=hidden)

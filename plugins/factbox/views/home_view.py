@@ -1,0 +1,125 @@
+"""The front page: the newest briefing with its box, the ones before it, what is due, and the figures of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factbox.model.briefing import Briefing
+from factbox.model.ledger import Ledger
+from factbox.model.reckoning import Line, totals
+from factbox.model.vocabularies import COUNTABLE_STATUSES, DealKind, Reason
+from factbox.views.amount_words import ShortAmount, short_bounds
+from factbox.views.box_view import BoxView, box_view
+from factbox.views.briefing_list import BriefingItem, full_items
+from factbox.views.due_list import due_view
+from factbox.views.page_head import PageHead, shortened
+from factbox.views.since_view import since_view
+from factbox.views.site_view import SiteView
+from factbox.views.source_view import Citations
+from factbox.views.text_view import TextView
+from factbox.views.timeline_view import TimelineView
+
+_LATEST = 5
+_LEAD_POINTS = 3
+_MOST_TOTALS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadView:
+    """The newest briefing, with its box beside it."""
+
+    item: BriefingItem
+    direction: str
+    authors: tuple[str, ...]
+    key_points: tuple[TextView, ...]
+    box: BoxView | None
+    since: str | None
+    """How much has changed since: 6 changes since then."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number, and the words that make it one."""
+
+    figure: ShortAmount
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """Everything on the front page."""
+
+    head: PageHead
+    section: ClassVar[str] = "home"
+    lead: LeadView | None
+    """`None` as long as nothing is published."""
+    latest: tuple[BriefingItem, ...]
+    due: TimelineView | None
+    figures: tuple[KeyFigure, ...]
+
+
+def home_view(ledger: Ledger, site: SiteView) -> HomeView:
+    """The front page of a site."""
+    newest = tuple(reversed(ledger.briefings))
+    return HomeView(
+        head=PageHead(title=site.name, description=shortened(site.tagline or site.name), address=""),
+        lead=_lead(ledger, newest[0]) if newest else None,
+        latest=full_items(ledger, newest[1 : 1 + _LATEST]),
+        due=due_view(ledger),
+        figures=_figures(ledger) if newest else (),
+    )
+
+
+def _lead(ledger: Ledger, briefing: Briefing) -> LeadView:
+    knowledge = ledger.known_to(briefing)
+    item = full_items(ledger, [briefing])[0]
+    since = since_view(briefing, knowledge.since(), Citations())
+    points = briefing.facts.key_points[:_LEAD_POINTS]
+    return LeadView(
+        item=item,
+        direction=item.link.title.direction,
+        authors=briefing.facts.authors,
+        key_points=tuple(TextView(point, briefing.facts.lang) for point in points),
+        box=box_view(knowledge, Citations()),
+        since=since.count_words if since else None,
+    )
+
+
+def _figures(ledger: Ledger) -> tuple[KeyFigure, ...]:
+    lines = ledger.lines()
+    return (*_silent(lines), *_sums(lines), *_sizes(ledger, lines))
+
+
+def _silent(lines: Sequence[Line]) -> list[KeyFigure]:
+    """How many signed deals have no price; nothing if none is signed."""
+    signed = [
+        line for line in lines if line.deal.kind is DealKind.TRANSACTION and line.standing.status in COUNTABLE_STATUSES
+    ]
+    silent = sum(1 for line in signed if line.reason is Reason.UNDISCLOSED)
+    if not signed:
+        return []
+    words = "signed deals have no published value" if len(signed) > 1 else "signed deal has no published value"
+    return [_count(f"{silent} of {len(signed)}", words)]
+
+
+def _sums(lines: Sequence[Line]) -> list[KeyFigure]:
+    return [
+        KeyFigure(
+            short_bounds(total.bounds, total.measure.currency, total.measure.per),
+            "in the one deal that is counted" if total.count == 1 else f"in {total.count} deals that are counted",
+        )
+        for total in totals(lines)[:_MOST_TOTALS]
+    ]
+
+
+def _sizes(ledger: Ledger, lines: Sequence[Line]) -> list[KeyFigure]:
+    sources = sum(len(briefing.facts.sources) for briefing in ledger.briefings)
+    count = len(ledger.briefings)
+    where = "in one briefing" if count == 1 else f"in {count:,} briefings"
+    return [_count(f"{len(lines):,}", f"deals, targets and statistics {where}, with {sources:,} sources")]
+
+
+def _count(figure: str, words: str) -> KeyFigure:
+    return KeyFigure(ShortAmount("", figure, ""), words)

@@ -1,0 +1,141 @@
+"""What a claim's deals are worth that are not counted, each amount with the reason why it is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from factbox.model.deal_record import Deal
+from factbox.model.reckoning import Line, Measure
+from factbox.model.value import Amount, Period, Precision
+from factbox.model.vocabularies import Basis, DealKind, Reason, Status
+from factbox.views.amount_words import adjective_amount, long_amount
+from factbox.views.labels import label, sector_words
+from factbox.views.phrases import listed
+
+MOST_AMOUNTS: Final = 5
+"""How many amounts of one kind are named before the others become a number."""
+
+_ORDER: Final = (
+    Reason.NOT_BINDING,
+    Reason.ENDED,
+    Reason.PART_OF_ANOTHER,
+    Reason.ANNOUNCED_BEFORE,
+    Reason.ESTIMATED,
+    Reason.OTHER_FRAME,
+    Reason.OTHER_CURRENCY,
+    Reason.NOT_TRANSACTION,
+)
+"""Deals first, then what is none."""
+_SAME: Final = MappingProxyType(
+    {
+        Reason.ANNOUNCED_BEFORE: " announced before",
+        Reason.ESTIMATED: "",
+        Reason.OTHER_CURRENCY: ", for which no exchange rate is given",
+    }
+)
+_KIND_NOUNS: Final = MappingProxyType(
+    {
+        DealKind.TARGET: ("target", "targets"),
+        DealKind.STATISTIC: ("statistic", "statistics"),
+        DealKind.POLICY: ("policy measure", "policy measures"),
+    }
+)
+_TOPICS: Final = MappingProxyType(
+    {
+        Basis.TRADE_VOLUME: "trade",
+        Basis.INVESTMENT_COMMITMENT: "investment",
+        Basis.LOAN_PRINCIPAL: "lending",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """The words behind the amounts that are left out for one reason."""
+
+    one: str
+    several: str
+
+
+@dataclass(slots=True)
+class _Group:
+    """Amounts of one currency and period that are left out for one reason."""
+
+    tail: _Tail
+    amounts: list[tuple[Decimal, str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The largest amounts, then how many more there are, then why."""
+        named = [words for _, words in sorted(self.amounts, key=lambda amount: -amount[0])]
+        if len(named) > MOST_AMOUNTS:
+            named[MOST_AMOUNTS:] = [f"{len(named) - MOST_AMOUNTS} more"]
+        return f"{listed(named)}{self.tail.one if len(self.amounts) == 1 else self.tail.several}"
+
+
+def not_counted_words(lines: Iterable[Line], per: Period | None = None) -> str:
+    """The amounts that are not counted, and why: `US$153.3 million under discussion; the US$20 billion target`.
+
+    `per` is the period of the claim. Deals without an amount are left out; the result is empty if none has one.
+    """
+    groups: dict[tuple[Reason, _Tail, Measure], _Group] = {}
+    for line in lines:
+        amount = line.deal.amount
+        if line.reason not in _ORDER or amount is None:
+            continue
+        tail = _tail(line, amount, per)
+        key = (line.reason, tail, Measure(amount.currency, amount.frame.per))
+        groups.setdefault(key, _Group(tail)).amounts.append(_sized(line, amount))
+    ordered = sorted(groups, key=lambda key: _ORDER.index(key[0]))
+    return "; ".join(groups[key].words for key in ordered)
+
+
+def _sized(line: Line, amount: Amount) -> tuple[Decimal, str]:
+    """How large an amount is, and its words."""
+    size = amount.bounds.high or amount.bounds.low or Decimal(0)
+    if line.reason is Reason.NOT_TRANSACTION:
+        return size, f"the {adjective_amount(amount)}"
+    return size, f"an {long_amount(amount)}" if amount.precision is Precision.ESTIMATED else long_amount(amount)
+
+
+def _tail(line: Line, amount: Amount, per: Period | None) -> _Tail:
+    match line.reason:
+        case Reason.NOT_TRANSACTION:
+            one, several = (" ".join(("", *_topic(line.deal), noun)) for noun in _KIND_NOUNS[line.deal.kind])
+            return _Tail(one, several)
+        case Reason.PART_OF_ANOTHER:
+            return _Tail(" that is part of another deal", " that are parts of other deals")
+        case Reason.OTHER_FRAME:
+            return _other_frame(amount.frame.per, per)
+    words = _SAME[line.reason] if line.reason in _SAME else f" {_standing_words(line)}"
+    return _Tail(words, words)
+
+
+def _standing_words(line: Line) -> str:
+    """The status in words; of what has ended, how it ended."""
+    status, event = line.standing.status, line.standing.event
+    if status is Status.FRAMEWORK_SIGNED:
+        return "under a signed framework"
+    return label(event.reason) if status is Status.ENDED and event and event.reason else label(status)
+
+
+def _other_frame(per: Period | None, claimed: Period | None) -> _Tail:
+    if per is None:
+        return _Tail(", a total beside a rate", ", totals beside a rate")
+    beside = "a total" if claimed is None else "a rate over another period"
+    return _Tail(f", a rate beside {beside}", f", rates beside {beside}")
+
+
+def _topic(deal: Deal) -> tuple[str, ...]:
+    """What a target or statistic is of, in a word: by what its amount measures, else by sector, else by title."""
+    basis = deal.chosen.statement.basis if deal.chosen else None
+    if basis and basis in _TOPICS:
+        return (_TOPICS[basis],)
+    if deal.sector and deal.sector != "other":
+        return (sector_words(deal.sector)[-1].lower(),)
+    return ("trade",) if re.search(r"\btrade\b", deal.title, re.IGNORECASE) else ()

@@ -1,0 +1,48 @@
+"""The traced part of a claim in words that are always true: `less than 5.0%`, `at least 4.0% and at most 6.7%`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factbox.model.share import Share
+
+_PLACES: Final = 3
+"""Of a fraction: one decimal place of a percentage."""
+_LEAST: Final = Decimal("0.001")
+_WHOLE: Final = Decimal(1)
+
+
+def share_words(share: Share) -> str | None:
+    """A share in words; `None` where nothing is known of it but that it is not below zero.
+
+    An upper bound is rounded up and a lower one down, so that the true share is never outside of what is said.
+
+    >>> from fractions import Fraction
+    >>> share_words(Share(Fraction(0), low_open=True, high=Fraction(1, 20), high_open=True))
+    'less than 5.0%'
+    """
+    if share.is_point:
+        return _point(share)
+    low, high = share.low_to(_PLACES), share.high_to(_PLACES)
+    at_least = _words("more than" if share.low_open or not low else "at least", share, low)
+    if high is None:
+        return at_least if share.low else None
+    at_most = _words("less than" if share.high_open else "at most", share, high)
+    return f"{at_least} and {at_most}" if low else at_most
+
+
+def _point(share: Share) -> str:
+    """One number, rounded to the nearest tenth; but "0.0%" is said of nothing alone, and "100.0%" of the whole."""
+    number = share.low_to(_PLACES)
+    if not number and share.low:
+        return _words("less than", share, _LEAST)
+    if number == _WHOLE and share.low != 1:
+        return _words("less than" if share.low < 1 else "more than", share, number)
+    return _words("", share, number)
+
+
+def _words(before: str, share: Share, fraction: Decimal) -> str:
+    """`at least about 30.0%`."""
+    about = "about" if share.approximate else ""
+    return " ".join(word for word in (before, about, f"{fraction:,.1%}") if word)
