@@ -1,10 +1,12 @@
 """Invented deals and briefings, built without files: `deal("US$1bn")`, `briefing(deal(), day="2019-06-08")`."""
 
+# ruff: noqa: ANN401 - `**facts` stands for whatever further fields a record has
+
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from factbox.model.briefing import Briefing, FrontMatter
 from factbox.model.claim import Claim
@@ -21,9 +23,17 @@ from factbox.model.statement import ValueStatement
 from factbox.model.value import Amount
 from factbox.model.value_grammar import parse_value
 from factbox.model.vocabularies import BriefingStatus, EndReason, Role, Status
+from factbox.model.vocabulary import Vocabulary
+
+V = TypeVar("V", bound=Vocabulary)
 
 DAY = "2019-06-08"
 TODAY = date(2026, 6, 1)
+
+
+def term(vocabulary: type[V], text: str) -> V:
+    """A term by its text."""
+    return {str(member): member for member in vocabulary}[text]
 
 
 def amount(text: str) -> Amount:
@@ -35,8 +45,8 @@ def amount(text: str) -> Amount:
 
 def event(status: str, when: str, reason: str | None = None, note: str | None = None) -> Event:
     """A change of status."""
-    why = EndReason(reason) if reason else None
-    return Event(status=Status(status), date=FuzzyDate.parse(when), reason=why, note=note)
+    why = term(EndReason, reason) if reason else None
+    return Event(status=term(Status, status), date=FuzzyDate.parse(when), reason=why, note=note)
 
 
 def stated(text: str, **facts: Any) -> ValueStatement:
@@ -46,17 +56,17 @@ def stated(text: str, **facts: Any) -> ValueStatement:
 
 def part(party: str, role: str = "signatory", **facts: Any) -> Participation:
     """A party's part in a deal."""
-    return Participation(party=PartyRef(party), role=Role(role), **facts)
+    return Participation(party=PartyRef(party), role=term(Role, role), **facts)
 
 
-def deal(value: str | None = None, status: str | None = "signed", *, id: str = "", **facts: Any) -> DealEntry:  # noqa: A002
+def deal(value: str | None = None, status: str | None = "signed", *, id: str = "", **facts: Any) -> DealEntry:
     """A deal as a briefing writes it; without an id it is called by its value and status."""
     for name in ("sector", "part_of"):
         if name in facts:
             facts[name] = {"sector": SectorId, "part_of": DealRef}[name](facts[name])
     return DealEntry(
         id=DealId(id or f"{value} {status}"),
-        status=Status(status) if status else None,
+        status=term(Status, status) if status else None,
         value=stated(value) if value else None,
         **facts,
     )
@@ -73,7 +83,7 @@ def briefing(*deals: DealEntry, day: str = DAY, slug: str = "summit", **facts: A
 
 
 def record(*entries: DealEntry, day: str = DAY) -> Deal:
-    """A deal out of what briefings write about it; each entry stands in one of its own, a month after the one before."""
+    """A deal out of what briefings write about it, each entry in one of its own, a month after the one before."""
     first = date.fromisoformat(day)
     days = [first.replace(month=first.month + months).isoformat() for months in range(len(entries))]
     briefings = [briefing(entry, day=when, slug=f"briefing-{when}") for entry, when in zip(entries, days, strict=True)]

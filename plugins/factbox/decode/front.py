@@ -13,7 +13,7 @@ from factbox.diagnostics.diagnostic import Diagnostic
 from factbox.source.body import BodyContext
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_front_matter
-from factbox.source.markdown import compile_body
+from factbox.source.compile_body import compile_body
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factbox.model.currency import AMBIGUOUS, SIGNS, WORDS
+from factbox.model.currency import AMBIGUOUS, CODES, WORDS
 from factbox.model.fault import Fault
 from factbox.model.value_tokens import Token
 
@@ -23,6 +23,7 @@ _MISREAD_MAGNITUDES: Final = {
     "trn": "tn",
     "mm": "m",
 }
+_FRAME_WORDS: Final = ("per", "a", "each", "every", "for", "in", "annually", "yearly", "monthly", "pa", "/")
 _NUMBER_SIGNS: Final = ("-", "–", "−", "+")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(\.[0-9]+)?")
 _GROUPED_NUMBER: Final = re.compile(r"[0-9]{1,3}(?:(?P<sign>[,.'’_])[0-9]{3})(?:(?P=sign)[0-9]{3})*(\.[0-9]+)?")
@@ -45,7 +46,7 @@ def ambiguous_currency(sign: str, text: str) -> Fault:
 
 def unknown_currency(written: str) -> Fault:
     """A word where a currency should stand."""
-    meant = WORDS.get(written.lower()) or (written.upper() if written.upper() in SIGNS.values() else None)
+    meant = WORDS.get(written.lower()) or (written.upper() if written.upper() in CODES else None)
     return Fault(
         f"`{written}` is not a currency code in use",
         help=f"write `{meant}`"
@@ -148,8 +149,11 @@ def leftover(rest: list[Token], text: str) -> Fault:
     meant = _MISREAD_MAGNITUDES.get(written.lower())
     if meant:
         return Fault(f"unknown magnitude `{written}` in `{text}`", help=f"write `{meant}`", code="invalid-value")
-    if written.lower() in WORDS or re.fullmatch(r"[A-Za-z]{3}", written):
+    if written.lower() in WORDS or written.upper() in CODES or re.fullmatch(r"[A-Z]{3}", written):
         return unknown_currency(written)
+    if written.lower() in _FRAME_WORDS:
+        advice = "say the time as `per year`, `a year`, `per month`, `over 30 years` or `over 18 months`"
+        return Fault(f"did not expect `{written}` in `{text}`", help=advice, code="invalid-value")
     return Fault(f"did not expect `{written}` in `{text}`", help=EXAMPLES, code="invalid-value")
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from factbox.source.body import PAGE_ANCHORS
 
 _TAKEN = PAGE_ANCHORS | {"main", "cite", "key-points", "claims", "box", "facts", "history", "values", "parties", "named-in"}
-_TAKEN_PREFIX = re.compile(r"(?:source|cite|mark|fn|fnref|deal|claim|party|box|g)-")
+_TAKEN_PREFIX = re.compile(r"(?:source|cite|fn|fnref)-\d|mark-")
 
 
 class HeadingIds:

@@ -26,7 +26,11 @@ from factbox.source.placement import placement_block
 DEEPEST = 40
 """Levels of blocks in blocks, where a list takes two; the parser drops what stands deeper, so that is a fault."""
 LONGEST_PARAGRAPH = 20_000
-"""Characters in one run of text; the time that emphasis and links can take grows faster than its length."""
+"""Characters in one run of text; the time that emphasis can take grows faster than its length."""
+MOST_EFFORT = 2_000_000
+"""Opening brackets times characters in one run of text: each bracket may be sought its end through all of them."""
+MOST_EFFORT_OF_ALL = 20_000_000
+"""The same, summed over a body: two hundred thousand times what a briefing needs."""
 
 
 class BodyParser(MarkdownIt):
@@ -76,8 +80,13 @@ def _replace_rules(parser: BodyParser) -> None:
 
 
 def _shorten(state: StateCore) -> None:
-    """Leave out runs of text that are too long to be read in time; whoever compiles the body reports them."""
+    """Leave out runs of text that would take too long to read; whoever compiles the body reports them."""
+    spent = 0
     for token in state.tokens:
-        if token.type == "inline" and len(token.content) > LONGEST_PARAGRAPH:
-            token.content = ""
-            token.meta["too_long"] = True
+        if token.type == "inline":
+            effort = token.content.count("[") * len(token.content)
+            spent += effort
+            if len(token.content) > LONGEST_PARAGRAPH or effort > MOST_EFFORT or spent > MOST_EFFORT_OF_ALL:
+                spent -= effort
+                token.content = ""
+                token.meta["too_long"] = True

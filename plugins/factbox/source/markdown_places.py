@@ -61,34 +61,41 @@ class InlinePlaces:
 
     def __init__(self, source: SourceText, body_start: int, token: Token) -> None:
         self._source = source
-        self._content = token.content
-        self._line = source.position(body_start).line + (token.map[0] if token.map else 0)
-        self._cell = body_start + token.meta["cell"] if "cell" in token.meta else None
+        self._body_start = body_start
+        self._token = token
+        self._shifts: dict[int, int] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The place of some characters, at least one."""
         return Span(self._offset(start), self._offset(max(start, end - 1)) + 1)
 
-    def empty(self, at: int) -> Span:
-        """The place between two characters."""
-        offset = self._offset(at)
-        return Span(offset, offset)
+    def between(self, start: int, end: int) -> Span:
+        """The place of some characters or of none."""
+        return self.span(start, end) if start < end else Span(self._offset(start), self._offset(start))
 
     def _offset(self, at: int) -> int:
-        if self._cell is not None:
-            return self._cell + self._with_escapes(at)
-        start = self._content.rfind("\n", 0, at) + 1
-        line = self._content[start:].partition("\n")[0]
-        number = self._line + self._content.count("\n", 0, at)
-        return self._source.offset(number) + _indent(self._source.line(number), line) + at - start
+        if "cell" in self._token.meta:
+            return self._in_cell(self._body_start + self._token.meta["cell"], at)
+        line = self._token.content.rfind("\n", 0, at) + 1
+        if line not in self._shifts:
+            self._shifts[line] = self._shift(line)
+        return at + self._shifts[line]
 
-    def _with_escapes(self, at: int) -> int:
-        """How far a place in a cell is from the cell's beginning, where `|` is written with a backslash."""
-        text, assert_from = self._source.text, self._cell or 0
-        position = assert_from
+    def _shift(self, start: int) -> int:
+        """How far a line of the content is from its place in the file."""
+        content = self._token.content
+        line = content[start:].partition("\n")[0]
+        number = self._source.position(self._body_start).line + content.count("\n", 0, start)
+        number += self._token.map[0] if self._token.map else 0
+        return self._source.offset(number) + _indent(self._source.line(number), line) - start
+
+    def _in_cell(self, cell: int, at: int) -> int:
+        """The offset of a character in a cell of a table, where `|` is written with a backslash."""
+        text = self._source.text
+        position = cell
         for _ in range(at):
             position += 2 if text.startswith("\\|", position) else 1
-        return position - assert_from + (1 if text.startswith("\\|", position) else 0)
+        return position + (1 if text.startswith("\\|", position) else 0)
 
 
 def _indent(line: str, content: str) -> int:
@@ -213,8 +220,11 @@ def _link_place(state: StateInline, start: int, bracket: int, token: Token) -> L
 def _note_broken_link(state: StateInline) -> None:
     """`[a plan](the plan.pdf)` and `[a][b]` without `[b]: …` would print their brackets."""
     start = state.pos
+    if state.src.startswith("[^", start):
+        return
     text_end = parseLinkLabel(state, start, disableNested=True)
-    if text_end < 0 or state.src.startswith("[^", start):
+    if text_end < 0:
+        _note_nested_link(state, start)
         return
     follows = state.src[text_end + 1 : text_end + 3]
     if follows.startswith("("):
@@ -226,6 +236,13 @@ def _note_broken_link(state: StateInline) -> None:
         if label and normalizeReference(label) and label_end > 0:
             advice = f"write a line `[{label}]: …` with its address, or `\\[` for the bracket itself"
             _note(state, Problem("undefined-label", text_end + 1, label_end + 1, f"no address for {shown(f'[{label}]')}", advice))
+
+
+def _note_nested_link(state: StateInline, start: int) -> None:
+    text_end = parseLinkLabel(state, start)
+    if text_end >= 0 and state.src.startswith("(", text_end + 1):
+        advice = "let one end before the other begins"
+        _note(state, Problem("link-content", start, text_end + 2, "a link inside a link", advice))
 
 
 def _note(state: StateInline, problem: Problem) -> None:

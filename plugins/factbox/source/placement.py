@@ -11,7 +11,7 @@ from factbox.source.fault_list import shown
 from factbox.source.markdown_places import Problem
 
 _FENCE = re.compile(r":{3,}")
-_OPENING = re.compile(r"(:{3,})\{([^{}]*)\}[ \t]*(.*?)[ \t]*$")
+_OPENING = re.compile(r":{3,}\{([^{}]*)\}[ \t]*(.*?)[ \t]*$")
 _CLOSING = re.compile(r"(:{3,})[ \t]*$")
 _CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
 
@@ -38,21 +38,30 @@ def placement_block(state: StateBlock, start_line: int, end_line: int, silent: b
     if silent:
         return True
     line = _line(state, start_line)
-    opening = _OPENING.match(line)
-    closing_line = _closing_line(state, start_line, end_line) if opening else None
     state.line = start_line + 1
-    if opening and closing_line is not None:
-        _read_inside(state, _placement(opening, start), start_line, closing_line)
-    else:
-        _note_stray(state, start, line, opening)
+    if _CLOSING.match(line):
+        _note(state, "unopened-block", start, line, "`:::` closes no block", "delete it, or open a block above")
+        return True
+    opening = _OPENING.match(line)
+    closing_line = _closing_line(state, start_line, end_line)
+    if not opening:
+        _note(state, "unknown-block", start, line, f"{shown(line)} is not a block", f"write {shown(_meant(line))}, with the name in braces")
+    elif closing_line is None:
+        colons = _FENCE.match(line)
+        advice = f"write a line `{colons[0] if colons else ':::'}` where it ends"
+        _note(state, "unclosed-block", start, line, f"block {shown(line)} is not closed", advice)
+    if closing_line is not None:
+        _read_inside(state, _placement(opening, start) if opening else None, start_line, closing_line)
     return True
 
 
-def _read_inside(state: StateBlock, placement: Placement, start_line: int, closing_line: int) -> None:
-    token = state.push("placement_open", "", 1)
-    token.map = [start_line, closing_line + 1]
-    token.meta["placement"] = placement
-    if placement.name == "quote" and placement.argument:
+def _read_inside(state: StateBlock, placement: Placement | None, start_line: int, closing_line: int) -> None:
+    """The tokens of what a block holds, between two of its own unless its opening line could not be read."""
+    if placement:
+        token = state.push("placement_open", "", 1)
+        token.map = [start_line, closing_line + 1]
+        token.meta["placement"] = placement
+    if placement and placement.name == "quote" and placement.argument:
         caption = state.push("inline", "", 0)
         caption.map = [start_line, start_line + 1]
         caption.content = placement.argument
@@ -61,34 +70,30 @@ def _read_inside(state: StateBlock, placement: Placement, start_line: int, closi
     state.parentType, state.lineMax = "placement", closing_line
     state.md.block.tokenize(state, start_line + 1, closing_line)
     state.parentType, state.lineMax = parent, line_max
-    state.push("placement_close", "", -1)
+    if placement:
+        state.push("placement_close", "", -1)
     state.line = closing_line + 1
 
 
 def _placement(opening: re.Match[str], start: int) -> Placement:
-    name, argument = opening.span(2), opening.span(3)
+    name, argument = opening.span(1), opening.span(2)
     return Placement(
-        opening[2].strip(),
-        opening[3],
+        opening[1].strip(),
+        opening[2],
         (start, start + len(opening[0].rstrip())),
         (start + name[0], start + max(name[1], name[0] + 1)),
         (start + argument[0], start + argument[1]),
     )
 
 
-def _note_stray(state: StateBlock, start: int, line: str, opening: re.Match[str] | None) -> None:
-    end = start + len(line.rstrip())
-    if opening:
-        problem = Problem(
-            "unclosed-block", start, end, f"block {shown(line)} is not closed", f"write a line `{opening[1]}` where it ends"
-        )
-    elif _CLOSING.match(line):
-        problem = Problem("unopened-block", start, end, "`:::` closes no block", "delete it, or open a block above")
-    else:
-        written = _FENCE.sub("", line, count=1).strip(" {}") or "deals"
-        name, _, argument = written.replace("}", " ").partition(" ")
-        meant = " ".join(f":::{{{name}}} {argument}".split())
-        problem = Problem("unknown-block", start, end, f"{shown(line)} is not a block", f"write `{meant}`, with the name in braces")
+def _meant(line: str) -> str:
+    """What a line such as `:::deals` or `::: {claim} headline` would be with its name in braces."""
+    name, _, argument = _FENCE.sub("", line, count=1).strip(" {").replace("}", " ").partition(" ")
+    return f":::{{{name}}} {argument.strip()}".strip()
+
+
+def _note(state: StateBlock, code: str, start: int, line: str, message: str, advice: str) -> None:
+    problem = Problem(code, start, start + len(line.rstrip()), message, advice)
     state.env.setdefault("problems", []).append(problem)
 
 
@@ -115,11 +120,11 @@ def _pair(state: StateBlock, start_line: int, end_line: int) -> dict[int, int | 
         line = _line(state, number)
         if code or not line.startswith(":::"):
             code = _code_fence(line, code)
-        elif opening := None if state.is_code_block(number) else _OPENING.match(line):
-            pairs[number] = None
-            unclosed.append((number, len(opening[1])))
         elif closing := _CLOSING.match(line):
             _close(unclosed, len(closing[1]), number, pairs)
+        elif not state.is_code_block(number):
+            pairs[number] = None
+            unclosed.append((number, len(line) - len(line.lstrip(":"))))
     return pairs
 
 

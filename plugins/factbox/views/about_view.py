@@ -31,7 +31,7 @@ def about_view(title: str, prose: Prose) -> AboutView:
 
 def default_about_view() -> AboutView:
     """What stands there as long as nobody has written the page."""
-    words = "Briefings about deals, with totals that can be traced. Status, totals and labels are computed from dated facts."
+    words = "Briefings about deals. Status, totals and labels are computed from dated, sourced facts."
     return about_view("About", Prose((HtmlPart(f"<p>{words}</p>\n"),)))
 
 

@@ -127,8 +127,9 @@ def _standing_words(line: Line) -> str:
 def _other_frame(per: Period | None, claimed: Period | None) -> _Tail:
     if per is None:
         return _Tail(", a total beside a rate", ", totals beside a rate")
-    beside = "a total" if claimed is None else "a rate over another period"
-    return _Tail(f", a rate beside {beside}", f", rates beside {beside}")
+    if claimed is None:
+        return _Tail(", a rate beside a total", ", rates beside a total")
+    return _Tail(f", a {per}ly rate beside a {claimed}ly one", f", {per}ly rates beside a {claimed}ly one")
 
 
 def _topic(deal: Deal) -> tuple[str, ...]:
