@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-h
 $(shell if [ -f .venv/.home ] && { [ "$$(cat .venv/.home)" != "$$(pwd -P)" ] || [ ! -x $(BIN)/python ]; }; \
   then rm -rf .venv; fi)
 
-.PHONY: help site serve test check requirements clean
+.PHONY: help site serve test check docs requirements clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do \
@@ -39,6 +39,9 @@ check: $(TEST_READY) ## look for mistakes of style, types and structure
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(SITE_READY) ## write the pages of docs/ that come from the code
+	$(BIN)/python docs/generate.py
 
 requirements: $(TEST_READY) ## write the hashed requirements anew from pyproject.toml
 	$(COMPILE) --output-file requirements.txt

@@ -19,7 +19,7 @@ from factbox.diagnostics.diagnostic import Diagnostic
 from little_site import faults_of
 
 CHAPTERS = sorted(Path(__file__).parent.glob("*.md"))
-CASE = re.compile(r"^## (?P<title>.+)\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+CASE = re.compile(r"^## (?P<title>[^\n]+)\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(
     r"^(?P<fence>`{3,})(?P<kind>\w+)(?: (?P<path>\S+))?\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
 )

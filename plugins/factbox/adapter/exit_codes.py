@@ -32,8 +32,9 @@ def exit_codes() -> Iterator[None]:
     except KeyboardInterrupt:
         _say("interrupted")
         raise SystemExit(OTHER) from None
-    except SystemExit:
-        _say("a plugin ended the build before it was done; nothing was published")
+    except SystemExit as ending:
+        if ending.code != OTHER:  # else it is a Ctrl-C, of which the user has been told
+            _say("a plugin ended the build before it was done; nothing was published")
         raise SystemExit(OTHER) from None
     except SettingsFault as fault:
         raise Refused(str(fault), SETTINGS) from None

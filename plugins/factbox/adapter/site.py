@@ -10,6 +10,7 @@ from typing import NoReturn
 from pelican.log import init as start_log
 from pelican.settings import read_settings
 
+from factbox.adapter.exit_codes import OTHER
 from factbox.adapter.settings import own_options
 from factbox.engine.options import SettingsFault
 
@@ -22,7 +23,9 @@ def read_site(conf: Path, overrides: Mapping[str, object], own: Mapping[str, obj
     start_log(name="pelican")
     try:
         settings: dict[str, object] = read_settings(str(conf), override=dict(overrides))
-    except (Exception, SystemExit) as fault:  # noqa: BLE001 - a settings file is a program, which may fail in any way
+    except (Exception, SystemExit) as fault:
+        if isinstance(fault, SystemExit) and fault.code == OTHER:
+            raise  # a Ctrl-C, of which the user has been told
         _tell(conf, fault)
     settings["FACTBOX"] = {**own_options(settings), **own}
     return settings

@@ -1,116 +1,36 @@
-"""The command line: what can be asked, and where the answer is made."""
+"""The console script `factbox`; it imports little before it can end in good order."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from io import TextIOWrapper
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from factbox import __version__
-from factbox.cli.endings import endings
-from factbox.diagnostics.render import Format
-
-app = typer.Typer(
-    name="factbox",
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-ContentOption = Annotated[
-    Path | None,
-    typer.Option("--content", metavar="DIR", exists=True, file_okay=False, help="The content folder; wins over PATH."),
-]
-FormatOption = Annotated[
-    Format, typer.Option("--format", metavar="F", help="How faults are printed: full, concise, json or github.")
-]
-StrictOption = Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")]
+from types import FrameType
 
 
 def main() -> None:
-    """Run the command `factbox`."""
+    """Run the command line of this process, and end it with the command's exit code."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end_interrupted)
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console may lack the letters of a name
-    app(prog_name="factbox")
+    from factbox.cli.commands import app
+    from factbox.cli.endings import endings
+
+    try:
+        with endings():
+            app(prog_name="factbox")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Python's own last steps must not change the exit code
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"factbox {__version__}")
-        raise typer.Exit
+def _end_interrupted(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - what the system calls it with
+    """End with 3 after Ctrl-C, as with every other build that was not finished.
 
-
-@app.callback()
-def factbox(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None:
-    """Markdown briefings in, a static site whose deals add up out.
-
-    Settings come from pelicanconf.py in the current folder; an option wins over a setting.
-    Results go to standard output, progress to standard error.
-    Exit codes: 0 done, 1 faults in the content, 2 wrong usage or settings, 3 anything else.
+    A `KeyboardInterrupt` would not do: if it falls into an `eval`, as in the making of a dataclass, Python ends by the
+    signal even if it was caught.
     """
-
-
-@app.command()
-def build(  # noqa: PLR0917 - the options of a command are its parameters
-    content: ContentOption = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="DIR", help="Where the site goes; wins over OUTPUT_PATH.")
-    ] = None,
-    site_url: Annotated[
-        str | None, typer.Option("--site-url", metavar="URL", help="The site's address; wins over SITEURL.")
-    ] = None,
-    form: FormatOption = Format.FULL,
-    strict: StrictOption = False,
-    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="How many processes may work at once.")] = 1,
-) -> None:
-    """Build the site and publish it whole, or publish nothing.
-
-    The output folder is replaced as a whole, in one step, and only if everything went well.
-    An existing folder is replaced only if it is empty or if Factbox made it, so a folder of your own is safe.
-    Files of yours in there stay if OUTPUT_RETENTION names them; .git always stays.
-    """
-    with endings():
-        from factbox.cli.build import build_site
-
-        build_site(content=content, output=output, site_url=site_url, form=form, strict=strict, jobs=jobs)
-
-
-@app.command()
-def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH",
-            exists=True,
-            help="Files or folders to report on. A folder that holds briefings/ is the content folder for this run.",
-        ),
-    ] = None,
-    content: ContentOption = None,
-    form: FormatOption = Format.FULL,
-    strict: StrictOption = False,
-) -> None:
-    """Print every fault in the content; write nothing."""
-    with endings():
-        from factbox.cli.check import check_content
-
-        check_content(paths=paths or [], content=content, form=form, strict=strict)
-
-
-@app.command()
-def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a fault, such as unknown-party.")],
-) -> None:
-    """Say what a fault means, with a wrong and a right example."""
-    with endings():
-        from factbox.cli.explain import explain_code
-
-        explain_code(code)
+    os.write(2, b"factbox: interrupted\n")
+    raise SystemExit(3)

@@ -22,16 +22,12 @@ def endings() -> Iterator[None]:
     """
     try:
         yield
-    except KeyboardInterrupt:
-        _end("interrupted", OTHER)
     except SettingsFault as fault:
         _end(str(fault), SETTINGS)
     except Refused as fault:
         _end(str(fault), fault.exitcode)
     except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # else Python complains as it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains as it ends
         raise SystemExit(OTHER) from None
     except OSError as fault:
         _end(f"{fault.strerror or fault}: {fault.filename}" if fault.filename else str(fault), OTHER)

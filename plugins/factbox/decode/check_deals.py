@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +13,9 @@ from factbox.decode.library import Entry, Library, definitions
 from factbox.decode.scalars import WHOLE
 from factbox.decode.shape_checks import deal_entries
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
-from factbox.model.deal import DealEntry, Event
+from factbox.model.deal import DealEntry, Event, Stake
 from factbox.model.vocabularies import Status
+from factbox.source.node import Scalar, at
 
 SINGLE_VALUES: Final = ("title", "kind", "instrument", "binding", "sector", "part_of", "supersedes")
 """What a deal has one of; a later briefing may give it where it was missing, and not change it."""
@@ -53,11 +55,13 @@ def check_deals(library: Library) -> Iterator[Diagnostic]:
             yield from _of_one_deal(written, news=written)
     yield from _circles(published)
     for entry in library.others:
-        for name, own in _by_deal([entry]).items():
+        own = _by_deal([entry])
+        together = {name: [*published.get(name, ()), *news] for name, news in own.items()}
+        for name, news in own.items():
             if name not in unsure:
-                yield from _of_one_deal([*published.get(name, ()), *own], news=own)
+                yield from _of_one_deal(together[name], news=news)
         if entry.file.is_dated:
-            yield from _circles(published | _by_deal([entry]), only=entry)
+            yield from _circles(published | together, only=entry)
 
 
 def _by_deal(entries: Sequence[Entry]) -> dict[str, list[Written]]:
@@ -88,10 +92,13 @@ def _of_one_deal(written: Sequence[Written], news: Sequence[Written]) -> Iterato
 
 
 def _incomplete(first: Written) -> Iterator[Diagnostic]:
+    """What the first entry lacks; what is written there and wrong has been told by whoever read it."""
     for key in REQUIRED:
-        if getattr(first.entry, key) is None:
+        node = at(first.document.root, ("deals", first.index, key))
+        if getattr(first.entry, key) is None and (node is None or (isinstance(node, Scalar) and node.is_null)):
             message = f"deal `{first.entry.id}` is named here first and has no `{key}`"
-            yield Diagnostic("missing-key", first.place(key), message, f"add `{key}:` to this entry")
+            place = first.place(key) if node is None else first.key_place(key)
+            yield Diagnostic("missing-key", place, message, f"add `{key}:` to this entry")
 
 
 def _contradictions(written: Sequence[Written], item: Written) -> Iterator[Diagnostic]:
@@ -107,16 +114,16 @@ def _contradictions(written: Sequence[Written], item: Written) -> Iterator[Diagn
 
 
 def _stakes(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
-    """The stakes that one deal gives in one asset, each once however many briefings repeat it."""
+    """The stakes that one deal gives in one asset; those that a briefing repeats from an earlier one are no new ones."""
     sums: dict[str, Decimal] = {}
-    seen = set()
+    known: Counter[Stake] = Counter()
     for item in written:
         over: set[str] = set()
-        for stake in item.entry.stakes:
-            if stake not in seen:
-                seen.add(stake)
-                sums[stake.asset] = sums.get(stake.asset, Decimal(0)) + stake.percent.number
-                over |= {stake.asset} if sums[stake.asset] > WHOLE else set()
+        new = Counter(item.entry.stakes) - known
+        known += new
+        for stake in new.elements():
+            sums[stake.asset] = sums.get(stake.asset, Decimal(0)) + stake.percent.number
+            over |= {stake.asset} if sums[stake.asset] > WHOLE else set()
         for asset in sorted(over) if item in news else ():
             message = f"deal `{item.entry.id}` gives {sums[asset]}% of `{asset}`"
             advice = "correct the stakes: at most 100 in one asset"
@@ -157,12 +164,12 @@ def _circles(deals: dict[str, list[Written]], only: Entry | None = None) -> Iter
         if name is not None and name in path:
             circle = [item for item in (above[member] for member in path[path.index(name) :]) if item]
             if only is None or any(item.file is only for item in circle):
-                yield _circle(circle)
+                yield _circle(circle, only)
         settled |= set(path)
 
 
-def _circle(circle: Sequence[Written]) -> Diagnostic:
-    ordered = sorted(circle, key=lambda item: (item.file.order, item.index))
+def _circle(circle: Sequence[Written], only: Entry | None) -> Diagnostic:
+    ordered = sorted(circle, key=lambda item: (item.file is only, item.file.order, item.index))
     last, others = ordered[-1], ordered[:-1]
     names = " → ".join(f"`{item.entry.id}`" for item in (*circle, circle[0]))
     related = tuple(

@@ -18,6 +18,7 @@ from factbox.model.fault import Fault
 from factbox.model.moment import Moment
 from factbox.model.names import BriefingSlug, PartyId
 from factbox.model.party import PartyFacts
+from factbox.source.node import Scalar
 from factbox.source.body import BRIEFING_BLOCKS, PROFILE_BLOCKS
 
 _NO_DAY: Final = Moment("", date.min)
@@ -73,8 +74,8 @@ def _name(
 ) -> tuple[str, list[Diagnostic]]:
     """The name that an address is made of: the one given, else the file's own."""
     stem = PurePosixPath(file.name).stem
-    written = key is not None and document.root.get(key) is not None
-    if given or written:
+    written = document.root.get(key) if key else None
+    if given or (written is not None and not (isinstance(written, Scalar) and written.is_null)):
         return given or stem, []
     try:
         return scalars.parse_id(stem, Context(document.source, dialect.zone, dialect.sectors)), []

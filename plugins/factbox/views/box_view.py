@@ -86,8 +86,11 @@ class BoxView:
         return tuple(cite for claim in self.claims for cite in claim.cites)
 
 
-def box_view(knowledge: Knowledge, citations: Citations) -> BoxView | None:
-    """The box of a briefing; `None` if it names no deal and no total."""
+def box_view(knowledge: Knowledge, citations: Citations | None) -> BoxView | None:
+    """The box of a briefing; `None` if it names no deal and no total.
+
+    Without citations it cites nothing, as on a page that has no list of sources.
+    """
     facts = knowledge.briefing.facts
     reckonings = [(claim, knowledge.reckoning(claim)) for claim in facts.claims]
     if not reckonings and not facts.deals:

@@ -37,7 +37,7 @@ class ClaimView:
     """The deals that make up the traced sum."""
 
 
-def claim_view(claim: Claim, reckoning: Reckoning, knowledge: Knowledge, citations: Citations) -> ClaimView:
+def claim_view(claim: Claim, reckoning: Reckoning, knowledge: Knowledge, citations: Citations | None) -> ClaimView:
     """A claim of a briefing, held against what was known on its day."""
     briefing = knowledge.briefing
     counted = reckoning.counted
@@ -45,7 +45,7 @@ def claim_view(claim: Claim, reckoning: Reckoning, knowledge: Knowledge, citatio
         id=claim.id,
         title=TextView(claim.text, briefing.facts.lang) if claim.text else None,
         speaker=speaker_name(claim.by, briefing, knowledge.ledger),
-        cites=citations.cite(briefing, claim.sources or ([claim.by] if claim.by else [])),
+        cites=citations.cite(briefing, claim.sources or ([claim.by] if claim.by else [])) if citations else (),
         stated=short_amount(claim.value),
         traced=short_bounds(reckoning.traced, claim.value.currency, claim.value.frame.per),
         is_converted=any(line.rate for line in counted),

@@ -87,5 +87,10 @@ def _entry(due: _Due, today: date) -> TimelineEntry:
         address=link.address if link else due.briefing.address,
         state=OVERDUE.label if is_past else label(EntryState.EXPECTED),
         deals=(link,) if link else (),
-        marks=(*date_marks(due.when), "overdue" if is_past else "expected"),
+        marks=(*_marks(due.when, is_past=is_past), "overdue" if is_past else "expected"),
     )
+
+
+def _marks(when: FuzzyDate, *, is_past: bool) -> tuple[str, ...]:
+    """What is overdue is drawn half full, and so not dotted."""
+    return tuple(mark for mark in date_marks(when) if not (is_past and mark == "approximate"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factbox.model.briefing import Briefing
@@ -15,6 +15,7 @@ from factbox.views.box_view import BoxView, box_view
 from factbox.views.briefing_list import BriefingItem, full_items
 from factbox.views.due_list import due_view
 from factbox.views.page_head import PageHead, shortened
+from factbox.views.sentence import Sentence, SentencePart
 from factbox.views.since_view import since_view
 from factbox.views.site_view import SiteView
 from factbox.views.source_view import Citations
@@ -82,9 +83,23 @@ def _lead(ledger: Ledger, briefing: Briefing) -> LeadView:
         direction=item.link.title.direction,
         authors=briefing.facts.authors,
         key_points=tuple(TextView(point, briefing.facts.lang) for point in points),
-        box=box_view(knowledge, Citations()),
+        box=_short(box_view(knowledge, None)),
         since=since.count_words if since else None,
     )
+
+
+def _short(box: BoxView | None) -> BoxView | None:
+    """The box with the first statement of each sentence; what is not counted stands in numbers below it."""
+    if box is None:
+        return None
+    return replace(box, claims=tuple(replace(claim, sentence=_first(claim.sentence)) for claim in box.claims))
+
+
+def _first(sentence: Sentence) -> Sentence:
+    if not any(part.strong for part in sentence.parts):
+        return sentence
+    lead, share, *_ = sentence.parts
+    return Sentence((lead, share, SentencePart(".")))
 
 
 def _figures(ledger: Ledger) -> tuple[KeyFigure, ...]:

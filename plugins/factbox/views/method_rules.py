@@ -48,7 +48,7 @@ METHOD_SECTIONS: Final = (
         """,
     ),
     _section(
-        "status",
+        "statuses",
         "Where a status comes from",
         """
         A status is computed from dated events: it is that of the last one. If an event has only a month or a year, its

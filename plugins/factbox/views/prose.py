@@ -7,6 +7,8 @@ from typing import ClassVar, Literal
 
 from factbox.views.amount_words import ShortAmount
 
+_LONGEST_WORD = 24
+
 Block = Literal["deals", "timeline", "claim", "deal", "quote"]
 """What a placement block puts into the text."""
 
@@ -32,6 +34,17 @@ class DealMention:
     status_term: str | None = None
     status_label: str | None = None
     status_class: str | None = None
+
+    @property
+    def last_word(self) -> str:
+        """The last word, so that the shape of the status can hold on to it; nothing if it is marked up or very long."""
+        word = self.html.rpartition(" ")[2]
+        return word if len(word) <= _LONGEST_WORD and not set(word) & set('<>"=') else ""
+
+    @property
+    def beginning(self) -> str:
+        """All that stands before the last word."""
+        return self.html.removesuffix(self.last_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ class Citations:
     def cite(self, briefing: Briefing, refs: Iterable[str]) -> tuple[CiteView, ...]:
         """Numbers for the sources that a fact in a briefing names, each once; a new source gets the next number."""
         known = self._sources_of(briefing)
-        return tuple(self._mention(self._number(known[ref], briefing)) for ref in dict.fromkeys(refs) if ref in known)
+        numbers = [self._number(known[ref], briefing) for ref in dict.fromkeys(refs) if ref in known]
+        return tuple(self._mention(number) for number in sorted(numbers))
 
     def listed(self) -> tuple[tuple[int, Source], ...]:
         """Every source that has a number, in its order."""

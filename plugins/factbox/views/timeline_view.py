@@ -12,7 +12,7 @@ from factbox.model.ledger import Knowledge
 from factbox.model.vocabularies import EntryKind, EntryState
 from factbox.views.chronicle_words import entry_note, entry_title, state_label
 from factbox.views.date_words import DateView, date_view
-from factbox.views.deal_line import DealLink, deal_link
+from factbox.views.deal_line import DealLink, deal_address
 from factbox.views.moment_words import day_view
 from factbox.views.source_view import Citations, CiteView
 from factbox.views.text_view import TextView
@@ -54,6 +54,7 @@ class TimelineEntry:
     """The state in a word, unless it has simply happened."""
     note: TextView | None = None
     deals: tuple[DealLink, ...] = ()
+    """The deals that it is about, where no list of deals stands on the same page."""
     cites: tuple[CiteView, ...] = ()
     marks: tuple[str, ...] = ()
     """How it is drawn: `month`, `year`, `span`, `within`, `expected` and so on."""
@@ -152,14 +153,12 @@ def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) ->
     lang = "en" if isinstance(entry.origin, DealEventEntry) else briefing.facts.lang
     note = entry_note(entry)
     is_own = isinstance(entry.origin, DealEventEntry | MilestoneEntry)
-    links = _links(entry, knowledge)
     return TimelineEntry(
         date=date_view(entry.date),
         title=TextView(entry_title(entry), lang),
-        address=links[0].address if is_own and links else None,
+        address=deal_address(entry.deals[0]) if is_own else None,
         state=state_label(entry),
         note=TextView(note, briefing.facts.lang) if note else None,
-        deals=() if is_own else links,
         cites=citations.cite(briefing, entry.sources),
         marks=entry_marks(entry.date, entry.kind, entry.state),
     )
@@ -170,8 +169,3 @@ def entry_marks(when: FuzzyDate, kind: EntryKind | None, state: EntryState) -> t
     background = ("background",) if kind is EntryKind.BACKGROUND else ()
     stated = (_STATE_MARKS[state],) if state in _STATE_MARKS else ()
     return (*date_marks(when), *background, *stated)
-
-
-def _links(entry: ChronicleEntry, knowledge: Knowledge) -> tuple[DealLink, ...]:
-    known = (knowledge.deal(deal) for deal in entry.deals)
-    return tuple(deal_link(deal) for deal in known if deal is not None)
