@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +49,10 @@ TEMPLATES = sorted(path.name for path in (PLUGINS.parent / "theme/templates").gl
 """The names of the real theme's templates, since the engine asks for them."""
 
 
+OTHERS = ("FACTBOX_", "SOURCE_DATE_", "SITEURL", "PYTHONDONTWRITE")
+"""What a process must not inherit: our own variables, and what would make it compile all modules anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How a command ended."""
@@ -56,6 +60,10 @@ class Outcome:
     code: int
     out: str
     err: str
+
+
+Command = Callable[..., Outcome]
+"""Runs a command with the arguments that it is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,13 @@ class SmallSite:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
+    def read(self, name: str) -> str:
+        """The text of a file of the site."""
+        return (self.folder / name).read_text(encoding="utf-8")
+
     def add_settings(self, text: str) -> None:
         """Add lines to the settings."""
-        self.write("pelicanconf.py", (self.folder / "pelicanconf.py").read_text(encoding="utf-8") + text)
+        self.write("pelicanconf.py", self.read("pelicanconf.py") + text)
 
     def add_plugin(self, code: str) -> None:
         """List another plugin behind ours."""
@@ -108,7 +120,7 @@ class SmallSite:
         self, *command: str, environ: Mapping[str, str] | None = None, stdin: bool = False
     ) -> subprocess.Popen[str]:
         """Start a module as a program in the site's folder."""
-        clean = {key: value for key, value in os.environ.items() if not key.startswith(("FACTBOX_", "SOURCE_DATE"))}
+        clean = {key: value for key, value in os.environ.items() if not key.startswith(OTHERS)}
         return subprocess.Popen(
             [sys.executable, "-m", *command],
             cwd=self.folder,

@@ -41,7 +41,7 @@ def test_links_to_the_root_fit_every_depth(built: SmallSite) -> None:
     assert built.build("--site-url", "https://example.org/project").code == 0
     roots = {"index.html": "", "briefings/one/index.html": "../../", "404.html": "/project/"}
     for name, root in roots.items():
-        assert f"<p>{root}</p>" in (built.folder / "output" / name).read_text(encoding="utf-8")
+        assert f"<p>{root}</p>" in built.read(f"output/{name}")
 
 
 def test_a_stale_page_goes_and_what_is_to_be_kept_stays(built: SmallSite) -> None:
@@ -82,7 +82,7 @@ def register():
     signals.finalized.connect(tell)
 """)
     assert built.pelican().code == 0
-    names = (built.folder / "output/names.txt").read_text().splitlines()
+    names = built.read("output/names.txt").splitlines()
     assert {"index.html", "briefings/one/index.html", "404.html", "extra.html"} <= set(names)
     assert len(names) == len(set(names))
-    assert (built.folder / "output/extra.html").read_text() == "1"
+    assert built.read("output/extra.html") == "1"

@@ -44,7 +44,9 @@ def test_briefings_appear_among_the_sites_own_articles(guest: SmallSite) -> None
     page = (guest.folder / "output/one.html").read_text(encoding="utf-8")
     assert "Gas &amp; oil" in page
     assert "They signed." in page
-    assert '/one.html">the briefing</a>' in (guest.folder / "output/an-article-of-theirs.html").read_text(encoding="utf-8")
+    assert '/one.html">the briefing</a>' in (guest.folder / "output/an-article-of-theirs.html").read_text(
+        encoding="utf-8"
+    )
     tree = guest.tree()
     assert {"index.html", "tag/energy.html", "category/summits.html", "category/notes.html"} <= tree.keys()
     assert not {"draft.html", "mts.html", "drafts/draft.html"} & tree.keys()

@@ -31,7 +31,7 @@ def test_ctrl_c_is_exit_3(built: SmallSite, command: str) -> None:
 def test_after_a_kill_the_next_build_cleans_up(built: SmallSite) -> None:
     before = built.tree()
     built.write("content/briefings/two.md", "---\ntitle: Two\ndate: 2019-07-01\n---\nMore.\n")
-    settings = (built.folder / "pelicanconf.py").read_text(encoding="utf-8")
+    settings = built.read("pelicanconf.py")
     built.add_plugin(CUT_OFF.format(name="SIGKILL"))
     assert built.build().code == -signal.SIGKILL
     assert built.tree() == before

@@ -9,7 +9,7 @@ def test_a_good_build_says_on_its_last_line_what_became_of_every_source(site: Sm
     outcome = site.build()
     assert outcome.code == 0
     assert outcome.out == ""
-    assert outcome.err.splitlines()[-1].startswith("1 file = 1 page ")
+    assert outcome.err.splitlines()[-1].startswith("1 briefing = 1 page ")
 
 
 def test_json_is_an_array_even_when_there_is_nothing_to_tell(site: SmallSite) -> None:
@@ -25,7 +25,7 @@ def test_faults_are_results_and_the_account_still_comes_last(site: SmallSite) ->
     (fault,) = json.loads(outcome.out)
     assert fault["file"] == "content/briefings/two.md"
     assert "nothing was published" in outcome.err
-    assert outcome.err.splitlines()[-1].startswith("2 files = ")
+    assert outcome.err.splitlines()[-1].startswith("2 briefings = ")
     assert not (site.folder / "output").exists()
     assert site.leftovers() == []
 
@@ -42,7 +42,7 @@ def test_options_win_over_settings(site: SmallSite) -> None:
     outcome = site.build("--content", "other", "--output", "made/public", "--site-url", "https://example.org/project")
     assert outcome.code == 0, outcome.err
     assert "briefings/two/index.html" in site.tree("made/public")
-    assert "/project/" in (site.folder / "made/public/404.html").read_text()
+    assert "/project/" in site.read("made/public/404.html")
     assert not (site.folder / "output").exists()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapter.small_site import SmallSite
+from adapter.small_site import Command, SmallSite
 from factbox import __version__
 
 USAGE = [
@@ -16,17 +16,15 @@ USAGE = [
     (["check", "pelicanconf.py"], "not in the content folder"),
     (["check", "content", "--content", "theme"], "one content folder"),
     (["build", "--jobs", "0"], "1"),
-    (["build", "--site-url", "example.org"], "https://example.org/news"),
     (["build", "--content", "nowhere"], "nowhere"),
-    (["build", "--output", "pelicanconf.py"], "is a file"),
     (["explain"], "CODE"),
     (["explain", "unknwn-party"], "did you mean `unknown-party`?"),
 ]
 
 
 @pytest.mark.parametrize(("arguments", "said"), USAGE)
-def test_wrong_usage(site: SmallSite, arguments: list[str], said: str) -> None:
-    outcome = site.run("factbox", *arguments)
+def test_wrong_usage(factbox: Command, arguments: list[str], said: str) -> None:
+    outcome = factbox(*arguments)
     assert outcome.code == 2
     assert said in " ".join(outcome.err.split())
     assert "Traceback" not in outcome.err
@@ -44,23 +42,35 @@ SETTINGS = [
 
 @pytest.mark.parametrize(("settings", "said"), SETTINGS)
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_broken_settings(site: SmallSite, command: str, settings: str, said: str) -> None:
+def test_broken_settings(site: SmallSite, factbox: Command, command: str, settings: str, said: str) -> None:
     site.write("pelicanconf.py", settings)
-    outcome = site.run("factbox", command)
+    outcome = factbox(command)
     assert outcome.code == 2
     assert said in outcome.err
     assert "Traceback" not in outcome.err
 
 
-def test_a_build_needs_settings(site: SmallSite) -> None:
+def test_a_build_needs_settings(site: SmallSite, factbox: Command) -> None:
     (site.folder / "pelicanconf.py").unlink()
-    outcome = site.build()
+    outcome = factbox("build")
     assert outcome.code == 2
     assert "pelicanconf.py" in outcome.err
 
 
-def test_nonsense_in_the_environment_is_a_wrong_setting(site: SmallSite) -> None:
-    assert site.run("factbox", "check", environ={"FACTBOX_TODAY": "yesterday"}).code == 2
+def test_nonsense_in_the_environment_is_a_wrong_setting(factbox: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTBOX_TODAY", "yesterday")
+    assert factbox("check").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--output", "pelicanconf.py"], "is a file"), (["--site-url", "example.org"], "https://example.org/news")],
+)
+def test_options_that_fit_no_site(site: SmallSite, arguments: list[str], said: str) -> None:
+    outcome = site.build(*arguments)
+    assert outcome.code == 2
+    assert said in outcome.err
+    assert "Traceback" not in outcome.err
 
 
 def test_version(site: SmallSite) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from factbox.adapter.templating import Theme
 from factbox.engine.edition import Edition
 from factbox.engine.rendering import write_pages
+from factbox.views.site_view import SiteView
 from little_site import briefing, data, edition_of
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -63,11 +65,17 @@ def reasons(row: Any) -> dict[str, str]:  # noqa: ANN401 - JSON, as it was read
 def html(edition: Edition, address: str) -> str:
     """A page of a site as the real theme renders it."""
     (page,) = (page for page in edition.pages if page.address == address)
-    return Theme([THEME / "templates"], edition.site, edition.site.url).render(page)
+    return theme_of(edition.site).render(page)
+
+
+@cache
+def theme_of(site: SiteView) -> Theme:
+    """The real theme; its templates are compiled once for all tests."""
+    return Theme([THEME / "templates"], site, site.url)
 
 
 def published(edition: Edition, folder: Path) -> dict[str, bytes]:
     """Everything that a site publishes, by address."""
-    write_pages(edition, folder, Theme([THEME / "templates"], edition.site, edition.site.url).render)
+    write_pages(edition, folder, theme_of(edition.site).render)
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}

@@ -77,7 +77,7 @@ def own_options(settings: Mapping[str, object]) -> dict[str, object]:
     for key, value in own.items():
         if key not in _OWN:
             raise SettingsFault(f"FACTBOX has no option {key!r}{_did_you_mean(str(key), _OWN)}")
-        if not isinstance(value, _OWN[key]):
+        if type(value) is not _OWN[key]:
             raise SettingsFault(f"FACTBOX[{key!r}] is a {_OWN[key].__name__}, not {value!r}")
     return own
 

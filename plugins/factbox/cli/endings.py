@@ -53,5 +53,5 @@ def _debugging() -> bool:
 
 def _internal(fault: Exception) -> str:
     where = traceback.extract_tb(fault.__traceback__)[-1]
-    what = f"internal error: {type(fault).__name__}: {fault} ({where.filename}:{where.lineno})"
+    what = f"unexpected error: {type(fault).__name__}: {fault} ({where.filename}:{where.lineno})"
     return what if _debugging() else f"{what}; set FACTBOX_DEBUG=1 to see the traceback"

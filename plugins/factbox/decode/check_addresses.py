@@ -7,11 +7,15 @@ from typing import Final
 
 from factbox.decode.document import first_key
 from factbox.decode.library import Entry, Library, definitions
+from factbox.decode.references import Thing
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
 from factbox.text.spelling import fold
 
 RESERVED: Final = frozenset({"index", "index.html", "page", "feed", "feeds", "data"})
-"""Names below `/briefings/`, `/deals/` and `/parties/` that the site needs for itself."""
+"""Names below `/briefings/`, `/deals/`, `/parties/` and `/occasions/` that the site needs for itself."""
+
+ADDRESSED: Final[dict[Thing, str]] = {"deal": "deals", "party": "parties", "occasion": "occasions"}
+"""What has a page under its id, with the folder of these pages."""
 
 
 def check_addresses(library: Library) -> Iterator[Diagnostic]:
@@ -51,7 +55,7 @@ def _party_files(library: Library) -> Iterator[Diagnostic]:
 
 def _spellings(library: Library) -> Iterator[Diagnostic]:
     """One id written in two ways in two files; within one file the file's own check tells it."""
-    for thing in ("deal", "party"):
+    for thing in ADDRESSED:
         first: dict[str, tuple[str, Place]] = {}
         for name, place in _named(library, thing):
             earlier, where = first.setdefault(fold(name), (name, place))
@@ -61,24 +65,22 @@ def _spellings(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic("two-spellings", place, message, f"write `{earlier}` everywhere", related=related)
 
 
-def _named(library: Library, thing: str) -> Iterator[tuple[str, Place]]:
+def _named(library: Library, thing: Thing) -> Iterator[tuple[str, Place]]:
     if thing == "party":
         for party in library.parties:
             yield party.id, Place.of(party.document.source, first_key(party.document.root))
     for entry in library.entries:
-        yield from definitions(entry.document, "deal" if thing == "deal" else "party").items()
+        yield from definitions(entry.document, thing).items()
 
 
 def _reserved(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries:
         if fold(entry.file.slug) in RESERVED:
             yield _taken(slug_place(entry), f"/briefings/{entry.file.slug}/", "give the briefing another `slug`")
-        for name, place in definitions(entry.document, "deal").items():
-            if fold(name) in RESERVED:
-                yield _taken(place, f"/deals/{name}/", "give the deal another `id`")
-        for name, place in definitions(entry.document, "party").items():
-            if fold(name) in RESERVED:
-                yield _taken(place, f"/parties/{name}/", "give the party another id")
+        for thing, folder in ADDRESSED.items():
+            for name, place in definitions(entry.document, thing).items():
+                if fold(name) in RESERVED:
+                    yield _taken(place, f"/{folder}/{name}/", f"give the {thing} another id")
     for party in library.parties:
         if fold(party.id) in RESERVED:
             place = Place.of(party.document.source, first_key(party.document.root))

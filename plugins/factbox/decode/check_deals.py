@@ -114,7 +114,7 @@ def _contradictions(written: Sequence[Written], item: Written) -> Iterator[Diagn
 
 
 def _stakes(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
-    """The stakes that one deal gives in one asset; those that a briefing repeats from an earlier one are no new ones."""
+    """The stakes that one deal gives in one asset; what a briefing repeats from an earlier one is no new stake."""
     sums: dict[str, Decimal] = {}
     known: Counter[Stake] = Counter()
     for item in written:

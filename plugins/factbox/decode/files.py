@@ -18,8 +18,8 @@ from factbox.model.fault import Fault
 from factbox.model.moment import Moment
 from factbox.model.names import BriefingSlug, PartyId
 from factbox.model.party import PartyFacts
-from factbox.source.node import Scalar
 from factbox.source.body import BRIEFING_BLOCKS, PROFILE_BLOCKS
+from factbox.source.node import Scalar
 
 _NO_DAY: Final = Moment("", date.min)
 

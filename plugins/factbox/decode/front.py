@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from factbox.decode.context import Context
@@ -10,10 +12,10 @@ from factbox.decode.document import Dialect, Document
 from factbox.decode.reader import read_fields
 from factbox.decode.schema import record_of
 from factbox.diagnostics.diagnostic import Diagnostic
-from factbox.source.body import BodyContext
+from factbox.source.body import Body, BodyContext
+from factbox.source.compile_body import compile_body
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_front_matter
-from factbox.source.compile_body import compile_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,26 @@ class Unreadable:
     """A file of which nothing could be decoded."""
 
     name: str
+    """Relative to the content folder, with forward slashes."""
     faults: tuple[Diagnostic, ...]
     text: str
-    """What is in it as far as it could be decoded; a name that stands here may be defined here."""
+    """What is in it as far as it could be decoded."""
+
+    def may_define(self, name: str) -> bool:
+        """Whether the file may give something this name: by `id: name`, by `name:`, or by what it is called itself."""
+        return name in (self.name, PurePosixPath(self.name).stem) or may_define(self.text, name)
+
+
+def may_define(text: str, name: str) -> bool:
+    """Whether a text that is no sound front matter looks as if it gave something this name.
+
+    >>> may_define("deals: {gas: {title: Gas}}", "gas"), may_define("title: Gas and oil", "oil")
+    (True, False)
+    """
+    mark, word = "[\"']?", re.escape(name)
+    as_value = rf"\bid:[ \t]*{mark}{word}{mark}[ \t]*(?:[,}}\n#]|\Z)"
+    as_key = rf"(?<![\w.-]){word}{mark}[ \t]*:"
+    return re.search(f"{as_value}|{as_key}", text) is not None
 
 
 def read_file(
@@ -43,13 +62,14 @@ def read_file(
     """A file's document and the valid fields of its front matter; pure, so that it can run anywhere."""
     source, faults = decode_file(file.shown, file.data)
     if source is None:
-        return Unreadable(file.name, tuple(faults), "")
+        return Unreadable(file.name, tuple(faults), file.data.decode(errors="replace").replace("\0", ""))
     parts = read_front_matter(source)
+    has_body = parts.root is not None or parts.body_start > 0
+    body = compile_body(source, parts.body_start, BodyContext(file.name, blocks)) if has_body else Body()
     if parts.root is None:
-        return Unreadable(file.name, (*faults, *parts.faults), source.text)
+        return Unreadable(file.name, (*faults, *parts.faults, *body.faults), source.text)
     context = Context(source, dialect.zone, dialect.sectors)
     fields = read_fields(record_of(model), parts.root, context)
-    body = compile_body(source, parts.body_start, BodyContext(file.name, blocks))
     found = (*faults, *parts.faults, *context.faults, *body.faults)
     document = Document(
         file.name, source, parts.root, found, tuple(context.references), tuple(context.definitions), body

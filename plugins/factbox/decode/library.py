@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from factbox.decode.document import BriefingDocument, Document, PartyDocument, TextDocument
+from factbox.decode.front import Unreadable, may_define
 from factbox.decode.references import Thing
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.model.briefing import Briefing
 from factbox.model.reckoning import Rates
 from factbox.model.vocabularies import BriefingStatus
+from factbox.source.node import Mapping, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,14 @@ class Library:
     rates: Rates
     faults: tuple[Diagnostic, ...] = ()
     """What is wrong with files that could not be decoded, and with files that are no content."""
-    unread: tuple[str, ...] = ()
-    """The texts of files that could not be decoded."""
+    unread: tuple[Unreadable, ...] = ()
+    """Files that could not be decoded."""
+    gaps: tuple[str, ...] = ()
+    """What stands where a file should define things, and is no list or mapping of them."""
 
     def may_be_unread(self, name: str) -> bool:
-        """Whether a file that could not be decoded may define this name; then nothing can be said of it."""
-        return any(name in text for text in self.unread)
+        """Whether something that could not be decoded may define this name; then nothing can be said of it."""
+        return any(file.may_define(name) for file in self.unread) or any(may_define(gap, name) for gap in self.gaps)
 
     @property
     def published(self) -> tuple[Entry, ...]:
@@ -93,3 +98,14 @@ def definitions(document: Document, thing: Thing) -> dict[str, Place]:
         if definition.thing == thing:
             found.setdefault(definition.id, Place.of(document.source, definition.span))
     return found
+
+
+_SHAPES: Final = {"parties": Mapping, "sources": Sequence, "claims": Sequence, "deals": Sequence}
+
+
+def gaps_in(document: Document) -> Iterator[str]:
+    """What stands where a file should define things, and is no list or mapping of them."""
+    for key, shape in _SHAPES.items():
+        node = document.root.get(key)
+        if node is not None and not isinstance(node, (shape, Scalar)):
+            yield document.source.extract(node.span)

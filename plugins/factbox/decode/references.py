@@ -7,7 +7,7 @@ from typing import Literal
 
 from factbox.text.span import Span
 
-Thing = Literal["deal", "party", "source", "speaker", "claim", "briefing"]
+Thing = Literal["deal", "party", "source", "speaker", "claim", "occasion", "briefing"]
 """What can be named; a `briefing` is any content file, by its path."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -44,6 +45,8 @@ from factbox.text.spelling import closest
 Parser = Callable[[str, Context], Any]
 
 LONGEST_ID: Final = 100
+MOST_ID_BYTES: Final = 240
+"""In UTF-8; a folder is made under this name, and file systems take 255 bytes."""
 WHOLE: Final = Decimal(100)
 _ID = re.compile(r"[^\W_](?:[\w.·-]*[^\W_])?", re.UNICODE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
@@ -58,10 +61,13 @@ def parse_text(text: str, _context: Context) -> str:
 
 def parse_id(text: str, _context: Context) -> str:
     """An id: letters, digits, `-`, `_` and `.`, so that it can stand in an address."""
-    if len(text) > LONGEST_ID:
-        message = f"expected at most {LONGEST_ID} characters in an id, found {len(text)}"
-        raise Fault(message, help="shorten it", code="invalid-id")
-    if not _ID.fullmatch(text):
+    size = len(text.encode(errors="replace"))
+    if len(text) > LONGEST_ID or size > MOST_ID_BYTES:
+        found = f"{LONGEST_ID} characters in an id, found {len(text)}"
+        if size > MOST_ID_BYTES:
+            found = f"{MOST_ID_BYTES} bytes of UTF-8 in an id, found {size}"
+        raise Fault(f"expected at most {found}", help="shorten it", code="invalid-id")
+    if not _ID.fullmatch(text) and not _ID.fullmatch(text[0] + _without_marks(text[1:])):
         raise Fault(
             f"expected letters, digits, `-`, `_` or `.`, found `{text}`",
             help=f"write for example `{suggested_id(text)}`",
@@ -76,7 +82,18 @@ def suggested_id(text: str) -> str:
     >>> suggested_id("Huawei & MTS: 5G")
     'huawei-mts-5g'
     """
-    return re.sub(r"[\W_]+", "-", text.lower()).strip("-")[:LONGEST_ID] or "an-id"
+    lower = unicodedata.normalize("NFC", text.lower())
+    kept = "".join(character if character.isalnum() or _is_mark(character) else "-" for character in lower)
+    return re.sub("-+", "-", kept).strip("-")[:LONGEST_ID] or "an-id"
+
+
+def _without_marks(text: str) -> str:
+    return "".join(character for character in text if not _is_mark(character))
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is a vowel sign or an accent, which many scripts write as characters of their own."""
+    return unicodedata.category(character).startswith("M")
 
 
 def parse_fuzzy_date(text: str, _context: Context) -> FuzzyDate:
@@ -272,3 +289,5 @@ def note_names(hint: Any, node: Scalar, context: Context) -> None:
             context.define("claim", node)
         case _ if hint is PartyId:
             context.define("party", node)
+        case _ if hint is OccasionId:
+            context.define("occasion", node)

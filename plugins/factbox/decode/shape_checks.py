@@ -59,7 +59,9 @@ def repeated_ids(document: Document) -> Iterator[Diagnostic]:
         related = (Related(Place.of(document.source, earlier.span), "it stands here first"),)
         if earlier.id == definition.id:
             message = f"the {definition.thing} `{definition.id}` stands twice in this file"
-            yield Diagnostic("duplicate-id", place, message, "put the two entries together, or rename one", related=related)
+            yield Diagnostic(
+                "duplicate-id", place, message, "put the two entries together, or rename one", related=related
+            )
         else:
             message = f"`{definition.id}` and `{earlier.id}` are one id written two ways"
             yield Diagnostic("two-spellings", place, message, f"write `{earlier.id}` everywhere", related=related)
@@ -141,4 +143,3 @@ def _party(document: Document, path: tuple[str | int, ...], facts: PartyFacts) -
             place = document.place(*path, "identifiers", key)
             message = f"`{text}` is not a possible {key.upper() if key != 'wikidata' else 'item of Wikidata'}"
             yield Diagnostic("invalid-identifier", place, message, f"write {expected}")
-

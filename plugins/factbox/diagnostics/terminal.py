@@ -45,10 +45,10 @@ class Palette:
 
 
 def cells(text: str) -> list[str]:
-    """Each character as a terminal shows it: tabs as spaces, and a mark instead of what would hide or reverse text.
+    r"""Each character as a terminal shows it: tabs as spaces, and a mark instead of what would hide or reverse text.
 
-    >>> cells("a\\t\\u202eb")
-    ['a', '   ', '\ufffd', 'b']
+    >>> cells("a\t\u202eb")
+    ['a', '   ', '�', 'b']
     """
     shown: list[str] = []
     column = 0

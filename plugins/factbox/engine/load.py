@@ -13,7 +13,7 @@ from factbox.decode.check_references import check_references
 from factbox.decode.document import BriefingDocument, Dialect, PartyDocument, TextDocument
 from factbox.decode.files import read_briefing, read_party, read_text
 from factbox.decode.front import Unreadable
-from factbox.decode.library import Entry, Library, entry_of
+from factbox.decode.library import Entry, Library, entry_of, gaps_in
 from factbox.decode.rates_file import read_rates
 from factbox.diagnostics.diagnostic import Diagnostic, errors, in_order
 from factbox.engine.assets import Asset, check_assets
@@ -104,7 +104,8 @@ def _library(content: Content, options: Options) -> Library:
         texts=tuple(texts),
         rates=rates,
         faults=(*(fault for file in unread for fault in file.faults), *rate_faults),
-        unread=tuple(file.text for file in unread),
+        unread=tuple(unread),
+        gaps=tuple(gap for entry in entries for gap in gaps_in(entry.document)),
     )
 
 

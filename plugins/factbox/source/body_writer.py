@@ -13,11 +13,12 @@ from markdown_it.utils import OptionsDict
 from factbox.source.body import Block, Html, Part
 from factbox.source.fault_list import shown
 from factbox.source.html_text import escape
-from factbox.source.inline_writer import InlineWriter, Written, closing
+from factbox.source.inline_writer import InlineWriter, Written
 from factbox.source.placement import Placement
 from factbox.source.placement_check import check_placement
 from factbox.source.plain_text import plain_text
 from factbox.source.reading import Reading
+from factbox.source.tokens import closing
 from factbox.text.span import Span
 
 _Write: TypeAlias = Callable[[Sequence[Token], int], str]
@@ -81,7 +82,9 @@ class BodyWriter:
         token = tokens[at]
         if token.tag == "h1":
             advice = "begin with `##`: the title is the page's heading"
-            self._reading.faults.error("body-heading", self._line_span(token), "a heading of level 1 in the body", advice)
+            self._reading.faults.error(
+                "body-heading", self._line_span(token), "a heading of level 1 in the body", advice
+            )
             token.tag = tokens[at + 2].tag = "h2"
         return self._element(tokens, at)
 
@@ -109,9 +112,14 @@ class BodyWriter:
         return self._element(tokens, at)
 
     def _code(self, tokens: Sequence[Token], at: int) -> str:
-        language = _LANGUAGE.match(tokens[at].info.strip())
+        token = tokens[at]
+        if token.type == "fence" and _is_unclosed(token):
+            advice = f"write {token.markup} on a line of its own where the code ends"
+            span = self._line_span(token, token.markup)
+            self._reading.faults.error("unclosed-code", span, "code that is not closed", advice)
+        language = _LANGUAGE.match(token.info.strip())
         attribute = f' class="language-{escape(language.group())}"' if language else ""
-        return f'<pre tabindex="0"><code{attribute}>{escape(tokens[at].content)}</code></pre>\n'
+        return f'<pre tabindex="0"><code{attribute}>{escape(token.content)}</code></pre>\n'
 
     def _html_block(self, tokens: Sequence[Token], at: int) -> str:
         content = tokens[at].content
@@ -151,6 +159,13 @@ class BodyWriter:
         mark = first or (token.markup if token.markup.startswith("#") else "")
         column = max(0, line.find(mark)) if mark else len(line) - len(line.lstrip())
         return Span(source.offset(number) + column, source.offset(number) + len(line.rstrip()))
+
+
+def _is_unclosed(fence: Token) -> bool:
+    """Whether the lines of fenced code are its opening one and its content alone."""
+    lines = fence.map[1] - fence.map[0] if fence.map else 0
+    content = fence.content.count("\n") + (not fence.content.endswith("\n") if fence.content else 0)
+    return lines == content + 1
 
 
 def join(written: Iterable[str | Part]) -> tuple[Part, ...]:

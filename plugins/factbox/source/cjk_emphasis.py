@@ -7,8 +7,10 @@ import unicodedata
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 
+from factbox.source.markdown_rules import Silent
 
-def cjk_emphasis(state: StateInline, silent: bool) -> bool:
+
+def cjk_emphasis(state: StateInline, silent: Silent) -> bool:
     """Markers of emphasis; beside a wide character `*` opens and closes wherever no space stands on its inner side.
 
     CommonMark decides by spaces and punctuation, and Chinese has few of one and much of the other: `高铁**“融资”**协议`

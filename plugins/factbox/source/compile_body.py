@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -19,7 +20,9 @@ from factbox.text.span import Span
 
 _PARSER = build_parser()
 _RENDERER = RendererHTML()
-_CONTAINERS = frozenset({"blockquote_open", "alert_open", "list_item_open", "dd_open", "placement_open", "footnote_reference_open"})
+_CONTAINERS = frozenset(
+    {"blockquote_open", "alert_open", "list_item_open", "dd_open", "placement_open", "footnote_reference_open"}
+)
 
 
 def compile_body(source: SourceText, start: int, context: BodyContext) -> Body:
@@ -59,7 +62,7 @@ def _compile(reading: Reading, tokens: list[Token]) -> Body:
 
 def _name_headings(reading: Reading, tokens: list[Token]) -> tuple[Heading, ...]:
     headings = []
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             text = plain_text(inline.children)
             token.attrs["id"] = reading.heading_ids.give(text)
@@ -82,7 +85,7 @@ def _report_depth(reading: Reading, span: Span) -> None:
 
 
 def _first_paragraph(tokens: list[Token]) -> str:
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "paragraph_open" and token.level == 0 and (text := plain_text(inline.children)):
             return text
     return ""

@@ -91,7 +91,9 @@ def _with_scheme(written: str, scheme: str) -> Destination:
         return Target("web", written)
     meant = closest(scheme, _SCHEMES)
     advice = f"did you mean `{meant}:`? " if meant else ""
-    advice += "links lead to http:, https:, mailto:, deal:, party:, source:, to a file beside this one, or to `#` a heading"
+    advice += (
+        "links lead to http:, https:, mailto:, deal:, party:, source:, to a file beside this one, or to `#` a heading"
+    )
     return Refusal("forbidden-link", f"link to {shown(written)}", advice)
 
 
@@ -100,7 +102,11 @@ def _record(written: str, kind: Literal["deal", "party", "source"]) -> Destinati
     if not name:
         return Refusal("empty-link", f"a link to no {kind}", f"write the id of the {kind} behind `{kind}:`")
     if mark and fragment not in _FRAGMENTS.get(kind, frozenset()):
-        advice = f"write `deal:{name}#value`, or delete {shown(mark + fragment)}" if kind == "deal" else f"delete {shown(mark + fragment)}"
+        advice = (
+            f"write `deal:{name}#value`, or delete {shown(mark + fragment)}"
+            if kind == "deal"
+            else f"delete {shown(mark + fragment)}"
+        )
         return Refusal("unknown-fragment", f"a {kind} has no part {shown(fragment)}", advice)
     return Target(kind, name, fragment or None)
 
@@ -112,7 +118,11 @@ def _relative(written: str, folder: str) -> Destination:
     path, mark, fragment = written.partition("#")
     path = posixpath.normpath(posixpath.join(folder, unquote(path)))
     if path.startswith("../") or path == ".." or "\\" in path:
-        return Refusal("forbidden-file", f"{shown(written)} is not in the content folder", "copy the file into it, and link to the copy")
+        return Refusal(
+            "forbidden-file",
+            f"{shown(written)} is not in the content folder",
+            "copy the file into it, and link to the copy",
+        )
     ending = _ending(path)
     if ending == "md":
         return Target("briefing", path, unquote(fragment) or None)
@@ -123,7 +133,11 @@ def _relative(written: str, folder: str) -> Destination:
 
 def _unpublished(written: str, ending: str) -> Refusal:
     if re.match(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|io|cn|ru|uk|eu|de)(?:/|$)", written):
-        return Refusal("forbidden-link", f"{shown(written)} names a site without its scheme", f"write {shown('https://' + written)}")
+        return Refusal(
+            "forbidden-link",
+            f"{shown(written)} names a site without its scheme",
+            f"write {shown('https://' + written)}",
+        )
     message = f"{shown(written)} is neither a content file nor of a type that is published"
     if ending in FILE_TYPES:
         return Refusal("forbidden-file", message, "delete what stands behind `#`")

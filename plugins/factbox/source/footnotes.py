@@ -62,12 +62,16 @@ class Footnotes:
         written: list[tuple[Footnote, list[str | Part], bool]] = []
         while len(written) < len(self._read):
             note = self._read[len(written)]
-            in_paragraph = bool(note.tokens) and note.tokens[-1].type == "paragraph_close" and not note.tokens[-1].hidden
+            in_paragraph = (
+                bool(note.tokens) and note.tokens[-1].type == "paragraph_close" and not note.tokens[-1].hidden
+            )
             written.append((note, write_tokens(note.tokens[:-1] if in_paragraph else note.tokens), in_paragraph))
         for note in self._by_label.values():
             if not note.number:
                 advice = f"write `[^{note.label}]` where it belongs, or delete the footnote"
-                self._faults.error("unused-footnote", note.span, f"nothing refers to footnote {shown(note.label)}", advice)
+                self._faults.error(
+                    "unused-footnote", note.span, f"nothing refers to footnote {shown(note.label)}", advice
+                )
         return self._section(written) if written else []
 
     def _begin(self, token: Token, first_line: int) -> list[Token]:
@@ -76,7 +80,9 @@ class Footnotes:
         earlier = self._by_label.setdefault(label, note)
         if earlier is not note:
             advice = "give one of the two another name"
-            self._faults.error("duplicate-footnote", note.span, f"footnote {shown(label)} twice", advice, earlier=earlier.span)
+            self._faults.error(
+                "duplicate-footnote", note.span, f"footnote {shown(label)} twice", advice, earlier=earlier.span
+            )
         return note.tokens
 
     def _place(self, label: str, line: int) -> Span:
@@ -88,7 +94,13 @@ class Footnotes:
         name = escape(self._words.footnotes)
         parts: list[str | Part] = [f'<section class="footnotes" role="doc-endnotes" aria-label="{name}">\n<ol>\n']
         for note, content, in_paragraph in written:
-            parts += [f'<li id="fn-{note.number}">', *content, self._way_back(note), "</p>\n" if in_paragraph else "", "</li>\n"]
+            parts += [
+                f'<li id="fn-{note.number}">',
+                *content,
+                self._way_back(note),
+                "</p>\n" if in_paragraph else "",
+                "</li>\n",
+            ]
         return [*parts, "</ol>\n</section>\n"]
 
     def _way_back(self, note: Footnote) -> str:
@@ -96,5 +108,3 @@ class Footnotes:
         names = [f"{note.number}", *(f"{note.number}-{mark}" for mark in range(2, note.marks + 1))]
         links = (f'<a href="#fnref-{name}" role="doc-backlink" aria-label="{label}">\u21a9\ufe0e</a>' for name in names)
         return "".join(f" {link}" for link in links)
-
-

@@ -10,7 +10,8 @@ import yaml
 from factbox.diagnostics.diagnostic import Diagnostic
 from factbox.source.fault_list import FaultList, shown
 from factbox.source.node import Mapping, Node
-from factbox.source.yaml_syntax import SyntaxFault, no_such_character, read_syntax_error
+from factbox.source.yaml_scene import SyntaxFault
+from factbox.source.yaml_syntax import no_such_character, read_syntax_error
 from factbox.source.yaml_tree import FAST_LOADER, PURE_LOADER, TreeBuilder, UnusableTree
 from factbox.text.source_text import SourceText
 from factbox.text.span import Span
@@ -40,7 +41,7 @@ class FrontMatterParts:
 
 
 def read_front_matter(source: SourceText) -> FrontMatterParts:
-    """Take a file apart; every fault of its front matter that can be told before the fields are known is in `faults`."""
+    """Take a file apart, and tell every fault of its front matter that shows before the fields are known."""
     faults = FaultList(source)
     opening = _FENCE.match(source.text)
     if not opening:
@@ -78,7 +79,9 @@ def _read(faults: FaultList, start: int, end: int) -> Mapping | None:
     if root is None or isinstance(root, Mapping):
         return root
     advice = "write `title: …` and `date: …`, each on its own line, with a space behind the colon"
-    faults.error("front-matter-not-mapping", root.span, f"expected keys, found {shown(faults.source.extract(root.span))}", advice)
+    faults.error(
+        "front-matter-not-mapping", root.span, f"expected keys, found {shown(faults.source.extract(root.span))}", advice
+    )
     return None
 
 
@@ -89,7 +92,9 @@ def _checked_tree(faults: FaultList, start: int, end: int) -> Node | None:
     size = len(text.encode())
     if size > LARGEST_FRONT_MATTER:
         message = f"the front matter has {size:,} bytes, more than {LARGEST_FRONT_MATTER:,}"
-        faults.error("front-matter-too-large", _TOP, message, "move prose into the body, and deals into other briefings")
+        faults.error(
+            "front-matter-too-large", _TOP, message, "move prose into the body, and deals into other briefings"
+        )
         return None
     return None if _report_tabs(faults, text, start) else _tree(faults, text, start)
 

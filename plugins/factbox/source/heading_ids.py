@@ -7,7 +7,18 @@ import unicodedata
 
 from factbox.source.body import PAGE_ANCHORS
 
-_TAKEN = PAGE_ANCHORS | {"main", "cite", "key-points", "claims", "box", "facts", "history", "values", "parties", "named-in"}
+_TAKEN = PAGE_ANCHORS | {
+    "main",
+    "cite",
+    "key-points",
+    "claims",
+    "box",
+    "facts",
+    "history",
+    "values",
+    "parties",
+    "named-in",
+}
 _TAKEN_PREFIX = re.compile(r"(?:source|cite|fn|fnref)-\d|mark-")
 
 

@@ -25,6 +25,7 @@ from factbox.source.html_text import escape
 from factbox.source.markdown_places import InlinePlaces, LinkPlace
 from factbox.source.plain_text import plain_text
 from factbox.source.reading import Reading
+from factbox.source.tokens import closing, simple_html
 from factbox.text.characters import first_unsafe
 from factbox.text.span import Span
 from factbox.text.spelling import closest
@@ -63,7 +64,7 @@ class InlineWriter:
             elif token.type == "footnote_ref":
                 written.append(self._footnote_mark(token, places, in_link=in_link))
             else:
-                written.append(_simple(token))
+                written.append(simple_html(token))
             if problem := token.meta.get("problem"):
                 self._reading.report(problem, places.span(problem.start, problem.end))
             at += 1
@@ -106,7 +107,9 @@ class InlineWriter:
         span = self._destination(place, places)
         if any(not isinstance(piece, str) for piece in content):
             whole = places.span(place.start, place.end)
-            self._error("link-content", whole, "an image inside a link to a record or a file", "put the image beside the link")
+            self._error(
+                "link-content", whole, "an image inside a link to a record or a file", "put the image beside the link"
+            )
         html = "".join(piece for piece in content if isinstance(piece, str))
         title = self._title(token, places)
         if target.kind == "file":
@@ -120,7 +123,9 @@ class InlineWriter:
 
     def _refer(self, target: Target, text: str, span: Span, text_span: Span) -> None:
         if target.kind in ("deal", "party", "source", "briefing"):
-            self._reading.references.append(Reference(target.kind, target.value, target.fragment, text, span, text_span))
+            self._reading.references.append(
+                Reference(target.kind, target.value, target.fragment, text, span, text_span)
+            )
 
     def _image(self, token: Token, places: InlinePlaces) -> Written:
         place: LinkPlace = token.meta["place"]
@@ -136,7 +141,9 @@ class InlineWriter:
         if not alt:
             advice = "say between the brackets what it shows, for those who cannot see it"
             whole = places.span(place.start, place.end)
-            self._reading.faults.warning("image-without-alt", whole, f"image {shown(written)} has no description", advice)
+            self._reading.faults.warning(
+                "image-without-alt", whole, f"image {shown(written)} has no description", advice
+            )
         self._reading.files.append(FileReference(written, target.value, span, is_image=True))
         return [ImageSlot(target.value, alt, self._title(token, places), alone=bool(token.meta.get("alone")))]
 
@@ -158,7 +165,11 @@ class InlineWriter:
         if meant or anchor in self._reading.context.anchors:
             return meant or anchor
         near = closest(anchor, [*self._reading.heading_ids.known, *self._reading.context.anchors])
-        advice = f"did you mean `#{near}`?" if near else "link to a heading of this text: its words in small letters, with hyphens"
+        advice = (
+            f"did you mean `#{near}`?"
+            if near
+            else "link to a heading of this text: its words in small letters, with hyphens"
+        )
         self._error("unknown-anchor", span, f"no heading {shown('#' + anchor)} on this page", advice)
         return anchor
 
@@ -185,31 +196,3 @@ def _ledger_link(target: Target, html: str, title: str) -> Part:
             return SourceLink(target.value, html, title)
         case _:
             return BriefingLink(target.value, target.fragment, html, title)
-
-
-def closing(tokens: Sequence[Token], at: int) -> int:
-    """Where that is closed which opens here, with all that opens and closes in between."""
-    opening = tokens[at].type
-    ending = opening.replace("_open", "_close")
-    depth = 0
-    for position in range(at, len(tokens)):
-        depth += (tokens[position].type == opening) - (tokens[position].type == ending)
-        if not depth:
-            return position
-    return len(tokens)
-
-
-def _simple(token: Token) -> str:
-    match token.type:
-        case "softbreak":
-            return "\n"
-        case "hardbreak":
-            return "<br>\n"
-        case "code_inline":
-            return f"<code>{escape(token.content)}</code>"
-        case "em_open" | "strong_open" | "s_open":
-            return f"<{token.tag}>"
-        case "em_close" | "strong_close" | "s_close":
-            return f"</{token.tag}>"
-        case _:
-            return escape(token.content)

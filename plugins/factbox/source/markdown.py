@@ -11,7 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from factbox.source.cjk_emphasis import cjk_emphasis
-from factbox.source.markdown_places import (
+from factbox.source.markdown_rules import (
     known_footnote,
     placed_autolink,
     placed_definition,
@@ -24,20 +24,20 @@ from factbox.source.markdown_tables import placed_table
 from factbox.source.placement import placement_block
 
 DEEPEST = 40
-"""Levels of blocks in blocks, where a list takes two; the parser drops what stands deeper, so that is a fault."""
+"""Levels of blocks in blocks, where a list takes two; the parser drops what stands deeper, and that is a fault."""
 LONGEST_PARAGRAPH = 20_000
 """Characters in one run of text; the time that emphasis can take grows faster than its length."""
 MOST_EFFORT = 2_000_000
 """Opening brackets times characters in one run of text: each bracket may be sought its end through all of them."""
 MOST_EFFORT_OF_ALL = 20_000_000
-"""The same, summed over a body: two hundred thousand times what a briefing needs."""
+"""The same, summed over a body; one of a thousand words needs less than a hundredth."""
 
 
 class BodyParser(MarkdownIt):
-    """Leaves addresses as they are written: what they may be is decided with their place at hand, not by dropping links."""
+    """Leaves addresses as they are written: `read_destination` judges them later, where their place is known."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 (the parser calls it so)
-        """Take every address; `read_destination` judges it."""
+        """Take every address, so that none is printed as plain text without a fault."""
         del url
         return True
 
@@ -56,7 +56,14 @@ def build_parser() -> BodyParser:
     `html` is on so that HTML is recognised and refused with its place; nothing of it is ever written. `~~a~~` is struck
     out, `~a~` is not, since `~` means "about" before an amount.
     """
-    options = {"html": True, "maxNesting": DEEPEST, "tasklists": True, "alerts": True, "xhtmlOut": False, "store_labels": True}
+    options = {
+        "html": True,
+        "maxNesting": DEEPEST,
+        "tasklists": True,
+        "alerts": True,
+        "xhtmlOut": False,
+        "store_labels": True,
+    }
     parser = BodyParser("commonmark", options)
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False, move_to_end=False).use(deflist_plugin)
@@ -75,7 +82,9 @@ def _replace_rules(parser: BodyParser) -> None:
     inline.at("footnote_ref", known_footnote(partial(footnote_ref, always_match=False)))
     block.at("reference", placed_definition)
     block.at("table", placed_table, {"alt": ["paragraph", "reference"]})
-    block.before("fence", "placement", placement_block, {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]})
+    block.before(
+        "fence", "placement", placement_block, {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
+    )
     parser.core.ruler.before("inline", "long_paragraphs", _shorten)
 
 

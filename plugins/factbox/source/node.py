@@ -101,7 +101,7 @@ def at(root: Node | None, path: Path) -> Node | None:
 
 
 def key_at(root: Node | None, path: Path) -> Scalar | None:
-    """The key that leads to the end of a path; `None` if its last step is a position in a list, or there is no such key."""
+    """The key that leads to the end of a path; `None` if there is none, as before an item of a list."""
     parent = at(root, path[:-1])
     last = path[-1] if path else None
     entry = parent.entry(last) if isinstance(parent, Mapping) and isinstance(last, str) else None

@@ -9,8 +9,8 @@ from markdown_it.rules_block import StateBlock
 
 from factbox.source.fault_list import shown
 from factbox.source.markdown_places import Problem
+from factbox.source.markdown_rules import Silent
 
-_FENCE = re.compile(r":{3,}")
 _OPENING = re.compile(r":{3,}\{([^{}]*)\}[ \t]*(.*?)[ \t]*$")
 _CLOSING = re.compile(r"(:{3,})[ \t]*$")
 _CODE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
@@ -27,7 +27,7 @@ class Placement:
     argument_place: tuple[int, int]
 
 
-def placement_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+def placement_block(state: StateBlock, start_line: int, end_line: int, silent: Silent) -> bool:
     """Read a line that begins with three colons: a block with all that it holds, or something wrong.
 
     What a block holds is read as Markdown in place, so that references in it have their places and share footnotes.
@@ -40,16 +40,15 @@ def placement_block(state: StateBlock, start_line: int, end_line: int, silent: b
     line = _line(state, start_line)
     state.line = start_line + 1
     if _CLOSING.match(line):
-        _note(state, "unopened-block", start, line, "`:::` closes no block", "delete it, or open a block above")
+        _note(state, start, line, ("unopened-block", "`:::` closes no block", "delete it, or open a block above"))
         return True
     opening = _OPENING.match(line)
     closing_line = _closing_line(state, start_line, end_line)
     if not opening:
-        _note(state, "unknown-block", start, line, f"{shown(line)} is not a block", f"write {shown(_meant(line))}, with the name in braces")
+        _note(state, start, line, ("unknown-block", f"{shown(line)} is not a block", f"write {shown(_meant(line))}"))
     elif closing_line is None:
-        colons = _FENCE.match(line)
-        advice = f"write a line `{colons[0] if colons else ':::'}` where it ends"
-        _note(state, "unclosed-block", start, line, f"block {shown(line)} is not closed", advice)
+        advice = f"write a line `{_colons(line)}` where it ends"
+        _note(state, start, line, ("unclosed-block", f"block {shown(line)} is not closed", advice))
     if closing_line is not None:
         _read_inside(state, _placement(opening, start) if opening else None, start_line, closing_line)
     return True
@@ -88,11 +87,13 @@ def _placement(opening: re.Match[str], start: int) -> Placement:
 
 def _meant(line: str) -> str:
     """What a line such as `:::deals` or `::: {claim} headline` would be with its name in braces."""
-    name, _, argument = _FENCE.sub("", line, count=1).strip(" {").replace("}", " ").partition(" ")
+    name, _, argument = line.lstrip(":").strip(" {").replace("}", " ").partition(" ")
     return f":::{{{name}}} {argument.strip()}".strip()
 
 
-def _note(state: StateBlock, code: str, start: int, line: str, message: str, advice: str) -> None:
+def _note(state: StateBlock, start: int, line: str, words: tuple[str, str, str]) -> None:
+    """Keep a problem of a whole line, with its code, message and advice."""
+    code, message, advice = words
     problem = Problem(code, start, start + len(line.rstrip()), message, advice)
     state.env.setdefault("problems", []).append(problem)
 
@@ -100,13 +101,14 @@ def _note(state: StateBlock, code: str, start: int, line: str, message: str, adv
 def _closing_line(state: StateBlock, opening_line: int, end_line: int) -> int | None:
     """The line that closes a block, as far as the list item or quotation reaches in which the block stands.
 
-    All blocks from here on are paired at once and kept, so that many unclosed ones take no longer than one. A line opens
-    a block for one indentation only, and so one dictionary serves all lists and quotations.
+    All blocks from here on are paired at once and kept, so that many unclosed ones take no longer than one. A line
+    opens a block for one indentation only, and so one dictionary serves all lists and quotations.
     """
     pairs: dict[tuple[int, int], int | None] = state.env.setdefault("placements", {})
     key = (state.blkIndent, opening_line)
     if key not in pairs:
-        pairs.update({(state.blkIndent, line): closing for line, closing in _pair(state, opening_line, end_line).items()})
+        found = _pair(state, opening_line, end_line)
+        pairs.update({(state.blkIndent, line): closing for line, closing in found.items()})
     return pairs.get(key)
 
 
@@ -124,7 +126,7 @@ def _pair(state: StateBlock, start_line: int, end_line: int) -> dict[int, int | 
             _close(unclosed, len(closing[1]), number, pairs)
         elif not state.is_code_block(number):
             pairs[number] = None
-            unclosed.append((number, len(line) - len(line.lstrip(":"))))
+            unclosed.append((number, len(_colons(line))))
     return pairs
 
 
@@ -144,6 +146,10 @@ def _code_fence(line: str, open_fence: str) -> str:
     if not open_fence:
         return found.group()
     return "" if found.group().startswith(open_fence) and not line.strip("`~ \t") else open_fence
+
+
+def _colons(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(":"))]
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -25,7 +25,9 @@ def check_placement(reading: Reading, placement: Placement, content: Sequence[To
         return _check_quote(reading, placement, content)
     if content:
         advice = f"close it with `:::` on the line below, and write the text outside of {shown(placement.name)}"
-        reading.faults.error("block-content", reading.span(placement.opening), f"block {shown(placement.name)} holds text", advice)
+        reading.faults.error(
+            "block-content", reading.span(placement.opening), f"block {shown(placement.name)} holds text", advice
+        )
     return _check_name(reading, placement) if placement.name in _NAMES else _check_bare(reading, placement)
 
 
@@ -34,7 +36,9 @@ def _report_unknown(reading: Reading, placement: Placement) -> None:
     span = reading.span(placement.name_place)
     in_words = ", ".join(f"`:::{{{name}}}`" for name in known) or "none"
     if placement.name in BRIEFING_BLOCKS:
-        reading.faults.error("unknown-block", span, f"block {shown(placement.name)} cannot stand here", f"use one of: {in_words}")
+        reading.faults.error(
+            "unknown-block", span, f"block {shown(placement.name)} cannot stand here", f"use one of: {in_words}"
+        )
         return
     meant = closest(placement.name, known)
     advice = f"did you mean `:::{{{meant}}}`?" if meant else f"use one of: {in_words}"
@@ -52,7 +56,9 @@ def _check_bare(reading: Reading, placement: Placement) -> bool:
     opening = reading.span(placement.opening)
     if placement.argument:
         message = f"block {shown(placement.name)} takes no argument"
-        reading.faults.error("block-argument", reading.span(placement.argument_place), message, f"delete {shown(placement.argument)}")
+        reading.faults.error(
+            "block-argument", reading.span(placement.argument_place), message, f"delete {shown(placement.argument)}"
+        )
     if placement.name in _ONCE:
         earlier = reading.placed.setdefault(placement.name, opening)
         if earlier is not opening:
@@ -67,10 +73,14 @@ def _check_name(reading: Reading, placement: Placement) -> bool:
     span = reading.span(placement.argument_place)
     if not words:
         advice = f"write the id of the {kind}: `:::{{{kind}}} …`"
-        reading.faults.error("block-argument", reading.span(placement.opening), f"block {shown(placement.name)} names no {kind}", advice)
+        reading.faults.error(
+            "block-argument", reading.span(placement.opening), f"block {shown(placement.name)} names no {kind}", advice
+        )
     elif len(words) > 1:
         advice = "write one id, and a block for each"
-        reading.faults.error("block-argument", span, f"block {shown(placement.name)} names more than one {kind}", advice)
+        reading.faults.error(
+            "block-argument", span, f"block {shown(placement.name)} names more than one {kind}", advice
+        )
     else:
         reading.references.append(Reference(kind, words[0], None, "", span, span))
     return len(words) == 1

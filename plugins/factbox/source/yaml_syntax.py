@@ -4,73 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 
 from factbox.source.fault_list import shown
+from factbox.source.yaml_scene import Scene, SyntaxFault
 
-
-@dataclass(frozen=True, slots=True)
-class SyntaxFault:
-    """A place in the YAML text, from 0, with the words for it."""
-
-    start: int
-    end: int
-    message: str
-    advice: str
-    code: str = "yaml-syntax"
-    mend: str | None = " "
-    """What may stand instead of each of these characters, so that faults further down come to light; `None` if nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A syntax error with the text around it."""
-
-    text: str
-    problem: str
-    at: int
-    """Where the parser stumbled."""
-    context: str
-    since: int
-    """Where the thing begins that it was reading."""
-
-    @property
-    def line_start(self) -> int:
-        return self.text.rfind("\n", 0, self.at) + 1
-
-    def line_end(self, at: int) -> int:
-        end = self.text.find("\n", at)
-        return end if end >= 0 else len(self.text)
-
-    def rest(self, at: int) -> str:
-        return self.text[at : self.line_end(at)].rstrip()
-
-    def first_word(self, line_start: int) -> int:
-        """Where a line's text begins, behind its indentation and the dashes of a list."""
-        found = _INDENTATION.match(self.text, line_start)
-        return found.end() if found else line_start
-
-    def value_start(self) -> int | None:
-        """Where the value of the first key on the line begins, if the parser stumbled inside it."""
-        found = _KEY.match(self.text, self.line_start)
-        return found.end() if found and found.end() < self.at + 1 else None
-
-
-_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[{][^:\n]*?|\"[^\"\n]*\"|'[^'\n]*')[ \t]*:[ \t]+(?=\S)")
-_INDENTATION = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _BEYOND_UNICODE = re.compile(r"\\U(?!0000|000[1-9a-fA-F]|0010)[0-9a-fA-F]{8}")
 _BRACKET = re.compile(r"[\[\]{}]")
 _CLOSING = {"[": "]", "{": "}"}
 _FULL_WIDTH = "："
-_Reader: TypeAlias = Callable[[_Scene], SyntaxFault | None]
+_Reader: TypeAlias = Callable[[Scene], SyntaxFault | None]
 
 
 def read_syntax_error(text: str, error: yaml.YAMLError) -> SyntaxFault:
     """The fault behind an error of PyYAML's own parser (the one in C uses other words)."""
-    scene = _scene(text, error)
+    scene = Scene.of(text, error)
     faults = (reader(scene) for reader in _READERS)
     return next((fault for fault in faults if fault), _unforeseen(scene))
 
@@ -83,25 +33,18 @@ def no_such_character(text: str) -> yaml.MarkedYAMLError:
     return yaml.MarkedYAMLError("while scanning a double-quoted scalar", mark, "found no such character", mark)
 
 
-def _scene(text: str, error: yaml.YAMLError) -> _Scene:
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return _Scene(text, str(error).splitlines()[0], 0, "", 0)
-    at = error.problem_mark or error.context_mark
-    since = error.context_mark or at
-    place = min(at.index, len(text)) if at else 0
-    return _Scene(text, error.problem or "", place, error.context or "", min(since.index, len(text)) if since else place)
-
-
-def _reserved(scene: _Scene) -> SyntaxFault | None:
+def _reserved(scene: Scene) -> SyntaxFault | None:
     """`@`, `%` and the backtick begin nothing in YAML; `&`, `*`, `|` and `>` begin something else than text."""
     if "cannot start any token" in scene.problem:
         return _in_quotes(scene, scene.at)
-    if scene.context.startswith(("while scanning an alias", "while scanning an anchor", "while scanning a block scalar")):
+    if scene.context.startswith(
+        ("while scanning an alias", "while scanning an anchor", "while scanning a block scalar")
+    ):
         return _in_quotes(scene, scene.since)
     return None
 
 
-def _tag(scene: _Scene) -> SyntaxFault | None:
+def _tag(scene: Scene) -> SyntaxFault | None:
     if "tag" not in scene.problem and "tag" not in scene.context:
         return None
     tag = (scene.rest(scene.since).split() or ["!"])[0]
@@ -109,13 +52,13 @@ def _tag(scene: _Scene) -> SyntaxFault | None:
     return SyntaxFault(scene.since, scene.since + len(tag), f"tag {shown(tag)}", advice, "yaml-tag")
 
 
-def _in_quotes(scene: _Scene, at: int) -> SyntaxFault:
+def _in_quotes(scene: Scene, at: int) -> SyntaxFault:
     rest = scene.rest(at)
     first = "a backtick" if rest.startswith("`") else f"`{rest[:1]}`"
     return SyntaxFault(at, at + len(rest), f"a value cannot begin with {first}", f"put it in quotes: {_quoted(rest)}")
 
 
-def _second_colon(scene: _Scene) -> SyntaxFault | None:
+def _second_colon(scene: Scene) -> SyntaxFault | None:
     if "mapping values are not allowed" not in scene.problem:
         return None
     start = scene.value_start()
@@ -125,27 +68,29 @@ def _second_colon(scene: _Scene) -> SyntaxFault | None:
     return SyntaxFault(start, start + len(value), "`: ` inside a value", f"put the value in quotes: {_quoted(value)}")
 
 
-def _stray_key(scene: _Scene) -> SyntaxFault:
+def _stray_key(scene: Scene) -> SyntaxFault:
     """A key on a line that continues the value above, because that line is no key, or this one stands too far in."""
     above = scene.text.rfind("\n", 0, max(0, scene.line_start - 1)) + 1
     start = scene.first_word(scene.line_start)
     entry = scene.first_word(above)
-    if entry - above == start - scene.line_start and not _KEY.match(scene.text, above):
+    if entry - above == start - scene.line_start and not scene.is_key(above):
         return _no_colon(scene, entry)
     advice = "begin it in the same column as the keys beside it, or end the value above with quotes"
     return SyntaxFault(start, scene.at, "a key is indented below a value", advice, mend=None)
 
 
-def _missing_colon(scene: _Scene) -> SyntaxFault | None:
+def _missing_colon(scene: Scene) -> SyntaxFault | None:
     return _no_colon(scene, scene.since) if "could not find expected ':'" in scene.problem else None
 
 
-def _no_colon(scene: _Scene, start: int) -> SyntaxFault:
+def _no_colon(scene: Scene, start: int) -> SyntaxFault:
     line = scene.rest(start)
     key, found, value = line.partition(_FULL_WIDTH)
     if found:
         advice = f"write an ordinary colon and a space: `{key}: {value.strip()}`"
-        return SyntaxFault(start, start + len(key) + 1, f"the colon behind {shown(key)} is full-width", advice, mend=None)
+        return SyntaxFault(
+            start, start + len(key) + 1, f"the colon behind {shown(key)} is full-width", advice, mend=None
+        )
     key, found, value = line.partition(":")
     if found:
         message = f"no space behind the colon of {shown(key)}"
@@ -154,33 +99,42 @@ def _no_colon(scene: _Scene, start: int) -> SyntaxFault:
     return SyntaxFault(start, start + len(line), "neither a key nor part of a list", advice)
 
 
-def _beside_value(scene: _Scene) -> SyntaxFault | None:
+def _beside_value(scene: Scene) -> SyntaxFault | None:
     """Text behind a closing quotation mark or bracket: `[BRI] a deal`, `"Deal" of the year`, `'It's signed'`."""
     start = scene.value_start()
     if not scene.problem.startswith("expected <block end>") or start is None or scene.text[start] not in "\"'[{":
         return None
     value = scene.rest(start)
     closing = _CLOSING.get(value[0], value[0])
-    return SyntaxFault(start, start + len(value), f"text behind the closing `{closing}`", f"put all of it in quotes: {_quoted(value)}")
+    return SyntaxFault(
+        start, start + len(value), f"text behind the closing `{closing}`", f"put all of it in quotes: {_quoted(value)}"
+    )
 
 
-def _indentation(scene: _Scene) -> SyntaxFault | None:
+def _indentation(scene: Scene) -> SyntaxFault | None:
     if not scene.problem.startswith("expected <block end>"):
         return None
     rest = scene.rest(scene.at)
     advice = "begin it in the same column as what it belongs to"
-    return SyntaxFault(scene.at, scene.at + len(rest), f"{shown(rest)} is not in line with what stands above", advice, mend=None)
+    return SyntaxFault(
+        scene.at, scene.at + len(rest), f"{shown(rest)} is not in line with what stands above", advice, mend=None
+    )
 
 
-def _unclosed_quotes(scene: _Scene) -> SyntaxFault | None:
+def _unclosed_quotes(scene: Scene) -> SyntaxFault | None:
     if "a quoted scalar" not in scene.context or "end of stream" not in scene.problem:
         return None
     mark = scene.text[scene.since]
     end = scene.line_end(scene.since)
-    return SyntaxFault(scene.since, end, f"the quotation mark `{mark}` is not closed", f"write `{mark}` at the end of the value as well")
+    return SyntaxFault(
+        scene.since,
+        end,
+        f"the quotation mark `{mark}` is not closed",
+        f"write `{mark}` at the end of the value as well",
+    )
 
 
-def _unclosed_bracket(scene: _Scene) -> SyntaxFault | None:
+def _unclosed_bracket(scene: Scene) -> SyntaxFault | None:
     """A bracket that does not end on its line or before another one ends; else what stands in it is wrong."""
     if not scene.context.startswith("while parsing a flow"):
         return None
@@ -191,12 +145,14 @@ def _unclosed_bracket(scene: _Scene) -> SyntaxFault | None:
     closing = _CLOSING[opening]
     if scene.at < scene.line_end(since) and scene.text[scene.at] not in "]}":
         advice = f"write a comma between two entries, and put a text that holds `,`, `: ` or `{closing}` in quotes"
-        return SyntaxFault(scene.at, scene.at + len(scene.rest(scene.at)), f"expected `,` or `{closing}`", advice, mend=None)
+        return SyntaxFault(
+            scene.at, scene.at + len(scene.rest(scene.at)), f"expected `,` or `{closing}`", advice, mend=None
+        )
     return SyntaxFault(since, since + 1, f"`{opening}` is not closed", f"write `{closing}` at its end", mend=None)
 
 
-def _innermost_bracket(scene: _Scene) -> int | None:
-    """The bracket in which the parser stumbled; brackets in quotes are taken for brackets, since this is advice only."""
+def _innermost_bracket(scene: Scene) -> int | None:
+    """The bracket in which the parser stumbled; those in quotes count too, since this only chooses the words."""
     if scene.text[scene.since : scene.since + 1] in _CLOSING:
         return scene.since
     unclosed: list[int] = []
@@ -208,15 +164,17 @@ def _innermost_bracket(scene: _Scene) -> int | None:
     return unclosed[-1] if unclosed else None
 
 
-def _escape(scene: _Scene) -> SyntaxFault | None:
+def _escape(scene: Scene) -> SyntaxFault | None:
     if "double-quoted scalar" not in scene.context:
         return None
     start = scene.text.rfind("\\", 0, scene.at + 1)
     advice = "put the text in single quotes, or write a backslash twice"
-    return SyntaxFault(start, scene.at + 1, f"unknown escape {shown(scene.text[start : scene.at + 1])}", advice, mend="_")
+    return SyntaxFault(
+        start, scene.at + 1, f"unknown escape {shown(scene.text[start : scene.at + 1])}", advice, mend="_"
+    )
 
 
-def _list_beside_key(scene: _Scene) -> SyntaxFault | None:
+def _list_beside_key(scene: Scene) -> SyntaxFault | None:
     if "sequence entries are not allowed" not in scene.problem:
         return None
     rest = scene.rest(scene.at)
@@ -224,7 +182,7 @@ def _list_beside_key(scene: _Scene) -> SyntaxFault | None:
     return SyntaxFault(scene.at, scene.at + len(rest), "a list entry on the line of its key", advice)
 
 
-def _second_document(scene: _Scene) -> SyntaxFault | None:
+def _second_document(scene: Scene) -> SyntaxFault | None:
     end_mark = re.search(r"^\.\.\.[ \t]*$", scene.text, re.MULTILINE)
     if "<document start>" not in scene.problem or not end_mark:
         return None
@@ -232,12 +190,12 @@ def _second_document(scene: _Scene) -> SyntaxFault | None:
     return SyntaxFault(end_mark.start(), end_mark.end(), "a second YAML document", advice, "yaml-documents", mend=None)
 
 
-def _directive(scene: _Scene) -> SyntaxFault | None:
+def _directive(scene: Scene) -> SyntaxFault | None:
     found = re.search(r"^%.*", scene.text, re.MULTILINE)
     return _in_quotes(scene, found.start()) if found and "document start" in scene.problem else None
 
 
-def _unforeseen(scene: _Scene) -> SyntaxFault:
+def _unforeseen(scene: Scene) -> SyntaxFault:
     advice = "look at the indentation, the colons and the quotation marks of this line"
     rest = scene.rest(scene.at)
     return SyntaxFault(scene.at, scene.at + max(1, len(rest)), f"not YAML: {scene.problem}", advice, mend=None)

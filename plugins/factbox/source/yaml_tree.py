@@ -1,13 +1,14 @@
 """YAML as a tree of texts with places: no types, no anchors, no tags, no merging, no key twice.
 
-The tree is built from the parser's events, so nothing is expanded and no depth of nesting is followed that is not allowed.
+The tree is built from the parser's events: nothing is expanded, and no nesting is followed deeper than is allowed.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -31,11 +32,23 @@ _PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
 _PROPERTIES = re.compile(rf"(?:{_PROPERTY.pattern}\s*){{1,2}}")
 _SWALLOWED = re.compile(r"[ \t]+(#[^\s#!].*)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
-_NAMED_ESCAPES = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85, "L": 0x2028, "P": 0x2029}
+_NAMED_ESCAPES = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B}
+_NAMED_ESCAPES |= {"N": 0x85, "L": 0x2028, "P": 0x2029}
 
 
-class UnusableTree(Exception):  # noqa: N818 (the fault is in the list; this only ends the reading)
+class UnusableTree(Exception):
     """The rest of the tree is not worth reading; the fault has been noted."""
+
+
+class _Event(Protocol):
+    """What the events of YAML have, as far as they have it."""
+
+    start_mark: yaml.Mark
+    end_mark: yaml.Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
 
 
 @dataclass(slots=True)
@@ -61,10 +74,10 @@ class TreeBuilder:
     _documents: int = 0
     _may_swallow: bool = False
 
-    def build(self, loader: Any) -> Node | None:
+    def build(self, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Node | None:
         """The root, `None` if there is nothing but comments. Raises `yaml.YAMLError` and `UnusableTree`."""
         self._may_swallow = _SWALLOWED.search(self.text) is not None
-        readers = {
+        readers: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._enter,
             yaml.SequenceStartEvent: self._enter,
@@ -78,7 +91,7 @@ class TreeBuilder:
                 reader(event)
         return self._root
 
-    def _span(self, event: Any) -> Span:
+    def _span(self, event: _Event) -> Span:
         return Span(self.base + event.start_mark.index, self.base + event.end_mark.index)
 
     def _add(self, node: Node) -> None:
@@ -87,14 +100,14 @@ class TreeBuilder:
         else:
             self._root = node
 
-    def _begin_document(self, event: Any) -> None:
+    def _begin_document(self, event: _Event) -> None:
         self._documents += 1
         if self._documents > 1:
             advice = "keep one block of front matter; begin the body behind its closing `---`"
             self.faults.error("yaml-documents", self._span(event), "a second YAML document", advice)
             raise UnusableTree
 
-    def _enter(self, event: Any) -> None:
+    def _enter(self, event: _Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self._open) == DEEPEST:
@@ -103,14 +116,14 @@ class TreeBuilder:
             raise UnusableTree
         self._open.append(_Open(self.base + event.start_mark.index, isinstance(event, yaml.MappingStartEvent)))
 
-    def _leave(self, event: Any) -> None:
+    def _leave(self, event: _Event) -> None:
         done = self._open.pop()
         last = done.items[-1].span.end if done.items else done.start
         is_flow = event.end_mark.index > event.start_mark.index
         span = Span(done.start, self.base + event.end_mark.index if is_flow else last)
         self._add(Mapping(self._entries(done.items), span) if done.is_mapping else Sequence(tuple(done.items), span))
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: _Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         span = self._span(event)
@@ -127,20 +140,20 @@ class TreeBuilder:
     def _written(self, span: Span) -> str:
         return self.text[span.start - self.base : span.end - self.base]
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: _Event) -> None:
         span = self._span(event)
         self.whole = False
         advice = "write the value out again, or put it in quotes if it is a text that begins with `*`"
         self.faults.error("yaml-anchor", span, f"alias {shown(self._written(span))}", advice)
         self._add(Scalar(self._written(span), span))
 
-    def _refuse_properties(self, event: Any) -> None:
+    def _refuse_properties(self, event: _Event) -> None:
         start = event.start_mark.index
         written = _PROPERTIES.match(self.text, start)
         for found in _PROPERTY.finditer(written.group() if written else ""):
             span = Span(self.base + start + found.start(), self.base + start + found.end())
             if found.group().startswith("&"):
-                advice = "delete it and write the value out where it is needed, or put a text that begins with `&` in quotes"
+                advice = "delete it, or put a text that begins with `&` in quotes"
                 self.faults.error("yaml-anchor", span, f"anchor {shown(found.group())}", advice)
             else:
                 advice = "delete it: a field's type is known; or put a text that begins with `!` in quotes"
@@ -151,7 +164,8 @@ class TreeBuilder:
         if found and "\n" not in self._written(span):
             comment = Span(self.base + found.start(1), self.base + found.end(1))
             advice = "put the value in quotes if this belongs to it, else write a space behind `#`"
-            self.faults.warning("yaml-comment", comment, f"{shown(found[1])} is a comment, not part of the value", advice)
+            message = f"{shown(found[1])} is a comment, not part of the value"
+            self.faults.warning("yaml-comment", comment, message, advice)
 
     def _safe(self, text: str, span: Span) -> str:
         """The text of a quoted scalar; each escape for an unsafe character in it is a fault."""
@@ -173,8 +187,8 @@ class TreeBuilder:
             elif key.text == _MERGE and not key.quoted:
                 self.faults.error("yaml-merge", key.span, "merge key `<<`", "write the keys out where they are needed")
             elif (earlier := entries.setdefault(fold(key.text), Entry(key, value)).key) is not key:
-                advice = f"keep one of the two; the other stands on line {self.faults.source.position(earlier.span.start).line}"
-                self.faults.error("duplicate-key", key.span, f"key {shown(key.text)} twice", advice, earlier=earlier.span)
+                message = f"key {shown(key.text)} twice"
+                self.faults.error("duplicate-key", key.span, message, "keep one of the two", earlier=earlier.span)
         return tuple(entries.values())
 
 

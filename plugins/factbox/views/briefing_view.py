@@ -25,6 +25,8 @@ from factbox.views.source_view import Citations, CiteView, SourceView, first_men
 from factbox.views.text_view import TextView, direction_of
 from factbox.views.timeline_view import TimelineView, timeline_view
 
+_FEWEST_WORDS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedBox:
@@ -88,7 +90,7 @@ class BriefingView:
     extent: str
     """How much there is: 10 deals, 20 sources."""
     reading: str
-    """How long the text is."""
+    """How long the text is, if it is long enough for that to matter."""
     is_hidden: bool
     key_points: tuple[TextView, ...]
     why_it_matters: TextView | None
@@ -132,7 +134,7 @@ class _Desk:
         own = citations.count
         box = box_view(knowledge, citations)
         timeline = timeline_view(knowledge, citations)
-        since = since_view(knowledge.briefing, knowledge.since(), citations)
+        since = since_view(knowledge, citations)
         return cls(knowledge, prose, citations, own, box, timeline, since)
 
     def page(self, words: int, excerpt: str, *, hidden: bool) -> BriefingView:
@@ -151,7 +153,7 @@ class _Desk:
             modified=moment_view(facts.modified) if facts.modified else None,
             authors=facts.authors,
             extent=extent(briefing),
-            reading=number_of(words, "word"),
+            reading=number_of(words, "word") if words >= _FEWEST_WORDS else "",
             is_hidden=hidden,
             key_points=tuple(TextView(point, facts.lang) for point in facts.key_points),
             why_it_matters=self._text(facts.why_it_matters),

@@ -81,6 +81,8 @@ class ClaimBar:
     beyond: BarLabel | None
     rest: BarLabel | None
     share: BarLabel | None
+    is_passed: bool
+    """Whether something is drawn beyond the claim's last figure, so that there is little room for its label."""
 
 
 def claim_bar(reckoning: Reckoning) -> ClaimBar:
@@ -99,7 +101,8 @@ def claim_bar(reckoning: Reckoning) -> ClaimBar:
         figure=_figure(reckoning, scale),
         beyond=_beyond(claim),
         rest=_rest(reckoning, scale),
-        share=_share(reckoning, scale),
+        share=_share(reckoning, scale) if reckoning.counted else None,
+        is_passed=scale.is_passed(claim),
     )
 
 
@@ -118,6 +121,9 @@ class _Scale:
         reach = traced.high if traced.high is not None else traced.low or Decimal(0)
         goes_on = claim.high is None or (traced.high is None and reach >= stated)
         return cls(max(stated, reach), _BEFORE_OPEN if goes_on else _FULL)
+
+    def is_passed(self, claim: Bounds) -> bool:
+        return self.largest > (claim.high or claim.low or Decimal(0))
 
     def at(self, amount: Decimal) -> Decimal:
         return amount * self.limit / self.largest
@@ -190,8 +196,7 @@ def _share(reckoning: Reckoning, scale: _Scale) -> BarLabel | None:
     claim, traced = reckoning.claim.bounds, reckoning.traced
     if traced.low and traced.low == traced.high and not reckoning.exceeds and scale.at(traced.low) >= _ROOM_FOR_SHARE:
         return BarLabel(words, _per_cent(scale.at(traced.low)), "end", inside=True)
-    is_past = scale.largest > (claim.high or claim.low or Decimal(0))
-    return BarLabel(words, "100%", "end") if is_past else BarLabel(words, "0%", "start")
+    return BarLabel(words, "100%", "end") if scale.is_passed(claim) else BarLabel(words, "0%", "start")
 
 
 def _per_cent(number: Decimal) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +9,7 @@ from factbox.model.deal import Condition, Participation, Previously, Quantity, S
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId, PartyId
-from factbox.model.vocabularies import Binding, Role
+from factbox.model.vocabularies import Binding, DealKind, Role
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link
@@ -87,7 +86,7 @@ def deal_facts(deal: Deal, ledger: Ledger) -> DealFacts:
     """The facts of a deal as of today."""
     lang = deal.briefings[0].facts.lang
     return DealFacts(
-        roles=_roles(deal.participations, ledger),
+        roles=_roles(deal, ledger),
         paper=_paper(deal),
         stakes=tuple(_stake(stake, ledger) for stake in deal.stakes),
         quantities=tuple(TextView(_quantity(quantity), lang) for quantity in deal.quantities),
@@ -104,13 +103,20 @@ def deal_facts(deal: Deal, ledger: Ledger) -> DealFacts:
     )
 
 
-def _roles(participations: Iterable[Participation], ledger: Ledger) -> tuple[RoleView, ...]:
-    found: dict[Role, list[PartView]] = {}
-    for part in participations:
+def _roles(deal: Deal, ledger: Ledger) -> tuple[RoleView, ...]:
+    found: dict[str, list[PartView]] = {}
+    for part in deal.participations:
         known = ledger.parties.get(PartyId(part.party))
         party = party_view(known) if known else PartyView(part.party, None, "")
-        found.setdefault(part.role, []).append(PartView(party, part.share.text if part.share else None))
-    return tuple(RoleView(capitalised(label(role)), tuple(parts)) for role, parts in found.items())
+        found.setdefault(_role(deal, part), []).append(PartView(party, part.share.text if part.share else None))
+    return tuple(RoleView(role, tuple(parts)) for role, parts in found.items())
+
+
+def _role(deal: Deal, part: Participation) -> str:
+    """What a party does; nobody signs a target or a statistic."""
+    if part.role is Role.SIGNATORY and deal.kind is not DealKind.TRANSACTION:
+        return "Parties"
+    return capitalised(label(part.role))
 
 
 def _paper(deal: Deal) -> str:

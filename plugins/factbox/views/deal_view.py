@@ -10,7 +10,8 @@ from factbox.model.deal_record import Contribution, Deal, Standing, StatedValue
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, lines_of
-from factbox.model.vocabularies import DealKind, Status
+from factbox.model.value import UNDISCLOSED
+from factbox.model.vocabularies import DealKind, Reason, Status
 from factbox.views.amount_words import ShortAmount, long_amount, short_amount
 from factbox.views.claim_view import speaker_name
 from factbox.views.date_words import DateView, date_view
@@ -39,8 +40,8 @@ class ValueView:
     written_in: BriefingLink
     date: DateView
     """The day of that briefing."""
-    is_chosen: bool
-    """Whether it is the one that is shown first, and summed if the deal is counted."""
+    use: str
+    """Whether it is the one that is shown first, and whether that is summed."""
     cites: tuple[CiteView, ...]
 
 
@@ -89,10 +90,10 @@ def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool) -> DealView:
     """The page of a deal, as of today."""
     citations = Citations()
     line = _line(ledger, deal)
-    chosen = _value(deal.chosen, deal, ledger, citations) if deal.chosen else None
+    chosen = _value(deal.chosen, line, ledger, citations) if deal.chosen else None
     history = history_view(deal, ledger.today, citations)
-    several = deal.values if len(deal.values) > 1 else ()
-    values = tuple(_value(stated, deal, ledger, citations) for stated in several)
+    spoken = [stated for stated in deal.values if stated.statement.value != UNDISCLOSED or stated.statement.stated_by]
+    values = tuple(_value(stated, line, ledger, citations) for stated in spoken) if len(spoken) > 1 else ()
     named_in = tuple(_named_in(item, deal, citations) for item in reversed(deal.contributions))
     title = TextView(deal.title, deal.briefings[0].facts.lang)
     return DealView(
@@ -136,7 +137,7 @@ def _names(deal: Deal, ledger: Ledger) -> str:
     return listed(list(dict.fromkeys(short_name(part.party, ledger) for part in deal.participations)))
 
 
-def _value(stated: StatedValue, deal: Deal, ledger: Ledger, citations: Citations) -> ValueView:
+def _value(stated: StatedValue, line: Line, ledger: Ledger, citations: Citations) -> ValueView:
     statement = stated.statement
     return ValueView(
         value=short_amount(statement.value),
@@ -144,9 +145,15 @@ def _value(stated: StatedValue, deal: Deal, ledger: Ledger, citations: Citations
         speaker=speaker_name(statement.stated_by, stated.briefing, ledger),
         written_in=briefing_link(stated.briefing),
         date=moment_view(stated.briefing.facts.date),
-        is_chosen=stated == deal.chosen,
+        use=_use(stated, line),
         cites=citations.cite(stated.briefing, statement.sources),
     )
+
+
+def _use(stated: StatedValue, line: Line) -> str:
+    if stated != line.deal.chosen:
+        return "for comparison"
+    return "shown first, and summed" if line.reason is Reason.COUNTED else "shown first, not summed"
 
 
 def _named_in(item: Contribution, deal: Deal, citations: Citations) -> NamedIn:

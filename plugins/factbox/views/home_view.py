@@ -76,7 +76,7 @@ def home_view(ledger: Ledger, site: SiteView) -> HomeView:
 def _lead(ledger: Ledger, briefing: Briefing) -> LeadView:
     knowledge = ledger.known_to(briefing)
     item = full_items(ledger, [briefing])[0]
-    since = since_view(briefing, knowledge.since(), Citations())
+    since = since_view(knowledge, Citations())
     points = briefing.facts.key_points[:_LEAD_POINTS]
     return LeadView(
         item=item,

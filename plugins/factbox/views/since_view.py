@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
 from factbox.model.chronicle import Change
+from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.names import SourceRef
-from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.chronicle_words import change_words
+from factbox.views.claim_view import speaker_name
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.moment_words import day_view
@@ -34,10 +34,10 @@ class SinceEntry:
     date: DateView
     deal: DealLink
     words: str
+    """What happened; nothing where the two statuses say it."""
     before: StatusView | None
     """The status that the deal leaves, if it changes."""
     after: StatusView | None
-    value: ShortAmount | None
     told_by: BriefingLink | None
     """The briefing that writes it; `None` if it is the same one."""
     cites: tuple[CiteView, ...]
@@ -65,24 +65,28 @@ def briefing_link(briefing: Briefing) -> BriefingLink:
     return BriefingLink(TextView(briefing.facts.title, briefing.facts.lang), briefing.address)
 
 
-def since_view(briefing: Briefing, changes: Sequence[Change], citations: Citations) -> SinceView | None:
+def since_view(knowledge: Knowledge, citations: Citations) -> SinceView | None:
     """The changes since a briefing; `None` if there are none."""
-    return SinceView(tuple(_entry(change, briefing, citations) for change in changes)) if changes else None
+    changes = knowledge.since()
+    return SinceView(tuple(_entry(change, knowledge, citations) for change in changes)) if changes else None
 
 
-def _entry(change: Change, briefing: Briefing, citations: Citations) -> SinceEntry:
-    event = change.event
-    moves = event is not None and event.status is not change.before
+def _entry(change: Change, knowledge: Knowledge, citations: Citations) -> SinceEntry:
+    moves = change.before is not change.after
+    is_told = moves and change.event is not None and change.event.note is None
     return SinceEntry(
         date=date_view(change.date) if change.date else day_view(change.told_by.facts.date.day),
         deal=deal_link(change.deal),
-        words=change_words(change),
+        words="" if is_told else change_words(change, _speaker(change, knowledge.ledger)),
         before=status_view(change.before) if moves else None,
-        after=status_view(event.status) if event else None,
-        value=short_amount(change.value.statement.value) if change.value else None,
-        told_by=None if change.told_by is briefing else briefing_link(change.told_by),
+        after=status_view(change.after) if moves else None,
+        told_by=None if change.told_by is knowledge.briefing else briefing_link(change.told_by),
         cites=citations.cite(change.told_by, _sources(change)),
     )
+
+
+def _speaker(change: Change, ledger: Ledger) -> str | None:
+    return speaker_name(change.value.statement.stated_by, change.value.briefing, ledger) if change.value else None
 
 
 def _sources(change: Change) -> tuple[SourceRef, ...]:
