@@ -9,6 +9,7 @@ from adapter.small_site import FAULTY, SmallSite
 FAILING_PLUGINS = {
     "raises in register": "def register(): raise ValueError('no')",
     "lacks a module": "import nowhere\ndef register(): pass",
+    "raises while it is imported": "1 / 0",
     "logs an error in the end": """
 import logging
 def complain(pelican): logging.getLogger(__name__).error("not good")
@@ -89,6 +90,27 @@ def test_an_output_folder_that_would_hurt_the_sources_is_exit_2(built: SmallSite
     before = built.tree("content"), built.tree("theme")
     assert built.pelican("-o", output).code == 2
     assert (built.tree("content"), built.tree("theme")) == before
+
+
+def test_a_link_out_of_the_content_folder_is_not_published(built: SmallSite) -> None:
+    built.write("secret.txt", "secret\n")
+    built.write("content/files/mill.txt", "mill\n")
+    built.add_settings('STATIC_PATHS = ["files"]\n')
+    assert built.pelican().code == 0
+    before = built.tree()
+    assert "files/mill.txt" in before
+    (built.folder / "content/files/link.txt").symlink_to(built.folder / "secret.txt")
+    assert built.pelican().code == 1
+    assert built.tree() == before
+
+
+def test_pelicans_own_files_do_not_take_our_addresses(built: SmallSite) -> None:
+    before = built.tree()
+    built.add_settings('SITEURL = "https://example.org"\nFEED_ALL_ATOM = "data/deals.json"\n')
+    outcome = built.build()
+    assert outcome.code == 3
+    assert "Factbox writes data/deals.json" in outcome.err
+    assert built.tree() == before
 
 
 def test_a_folder_of_the_users_is_exit_2(built: SmallSite) -> None:

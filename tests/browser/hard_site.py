@@ -43,7 +43,7 @@ def text_file(facts: Facts, body: str = "") -> str:
 def hard_files() -> dict[str, str | bytes]:
     """The files of the content folder, by path."""
     return {
-        "about.md": text_file({"title": hostile("title")}, f"## {LONG_WORD}\n\n`{HOSTILE}`\n\n{LONG_URL}"),
+        "about.md": text_file({"title": hostile("about")}, f"## {LONG_WORD}\n\n`{HOSTILE}`\n\n{LONG_URL}"),
         "parties/hostile.md": text_file(_HOSTILE_PARTY, f"Profile: `{HOSTILE}`"),
         "briefings/bare.md": text_file({"title": "Bare", "date": "2019-01-01"}),
         "briefings/hostile.md": text_file(_HOSTILE_BRIEFING, _HOSTILE_BODY),
@@ -124,7 +124,7 @@ _HOSTILE_BRIEFING: Final[Facts] = {
     ],
 }
 
-_ESCAPED: Final = HOSTILE.replace("<", r"\<")
+_ESCAPED: Final = HOSTILE.replace("<", r"\<").replace("&", r"\&")
 _HOSTILE_BODY: Final = f"""\
 {_ESCAPED}
 
@@ -161,7 +161,7 @@ _LONG_BRIEFING: Final[Facts] = {
     "deals": [
         {
             "id": "-".join(["deal"] * 16),
-            "title": LONG_WORD,
+            "title": LONG_WORD * 2,
             "instrument": "intergovernmentalAgreement",
             "parties": [{"party": "long", "role": "equityInvestor", "share": "33.333%"}],
             "status": "agreedInPrinciple",
@@ -339,7 +339,7 @@ def _in_language(lang: str, words: str) -> Facts:
         "deals": [
             {
                 "id": f"deal-{lang}",
-                "title": words,
+                "title": f"{words} (*)",
                 "parties": [f"party-{lang}"],
                 "status": "signed",
                 "value": "US$0.5-0.7bn",

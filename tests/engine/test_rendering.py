@@ -6,7 +6,8 @@ import pytest
 
 from factbox.engine.edition import Edition
 from factbox.engine.page import Page
-from factbox.engine.rendering import StrayAddress, is_inside, write_pages
+from factbox.engine.rendering import is_inside, write_pages
+from factbox.engine.stage import StrayAddress
 from factbox.views.site_view import site_view
 
 SITE = site_view(name="Facts", tagline="", url="", lang="en", author="Desk")

@@ -152,6 +152,7 @@ class TestLaterBriefings:
         found = record(fund(countries=("RU", "CN"), places=("Moscow",)), fund(countries=("CN", "US")))
         assert found.countries == ("RU", "CN", "US")
         assert found.places == ("Moscow",)
+        assert record(fund(countries=("RU", "CN", "RU"))).countries == ("RU", "CN")
 
     def test_each_party_and_role_stands_once_and_a_later_share_completes_it(self) -> None:
         half = Percent(Decimal(50), "50%")
@@ -186,6 +187,7 @@ class TestLaterBriefings:
         assert found.conditions == (Condition(text="Approval", due=when("2019-12"), met=when("2019-11-01")),)
 
     def test_identifiers_and_briefings_are_kept(self) -> None:
-        found = record(fund(identifiers={"contract": "7"}), fund(identifiers={"contract": "7", "register": "9"}))
-        assert found.identifiers == (("contract", "7"), ("register", "9"))
+        later = fund(identifiers={"register": "9", "contract": "7"})
+        found = record(fund(identifiers={"contract": "7", "register": "8"}), later)
+        assert found.identifiers == (("contract", "7"), ("register", "8"), ("register", "9"))
         assert [source.facts.date.text for source in found.briefings] == ["2019-06-08", "2019-07-08"]

@@ -115,6 +115,7 @@ US$2-1bn                | invalid-range      | above the first              | sm
 US$1bn-2                | invalid-range      | above the first              | magnitude on both sides
 US$500-2bn              | invalid-range      | above the first              | magnitude on both sides
 US$2-2bn                | invalid-range      | above the first              | smaller amount first
+US$2bn-2000m            | invalid-range      | above the first              | smaller amount first
 US$1-€2bn               | invalid-range      | one currency                 | `values`
 more than US$1-2bn      | invalid-range      | `about` or `estimated`       | word before it
 up to US$1-2bn          | invalid-range      | `about` or `estimated`       | word before it

@@ -39,7 +39,7 @@ def claim(value: str, covers: str = "all") -> str:
     return f"claims: [{{id: headline, value: {value}, covers: {covers}}}]"
 
 
-def claim_row(folder: Path, *parts: str, rates: str | None = None) -> Any:  # noqa: ANN401 - JSON, as it was read
+def claim_row(folder: Path, *parts: str, rates: str | None = None) -> Any:
     """The data of the one claim of a site with one briefing."""
     files = {"briefings/summit.md": front(*parts)}
     site = edition_of(folder, files if rates is None else files | {"rates.yaml": rates})
@@ -57,7 +57,7 @@ def briefing_rows(edition: Edition) -> dict[str, Any]:
     return {row["slug"]: row for row in data(edition, "briefings")}
 
 
-def reasons(row: Any) -> dict[str, str]:  # noqa: ANN401 - JSON, as it was read
+def reasons(row: Any) -> dict[str, str]:
     """Why each deal of a claim is counted or not, by id."""
     return {**dict.fromkeys(row["counted"], "counted"), **{item["id"]: item["reason"] for item in row["not_counted"]}}
 

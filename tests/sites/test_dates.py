@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -124,17 +125,19 @@ ORDERED = """
 """.split()
 
 
+def timeline(dates: Iterable[str]) -> str:
+    return "".join(f'  - {{date: "{text}", title: An entry}}\n' for text in dates)
+
+
 def test_a_timeline_is_sorted_by_the_earliest_day_the_broader_date_first(tmp_path: Path) -> None:
-    entries = "".join(f'  - {{date: "{text}", title: An entry}}\n' for text in reversed(ORDERED))
-    (row,) = data(edition_of(tmp_path, {"briefings/a.md": front("timeline:", entries)}), "briefings")
+    files = {"briefings/a.md": front("timeline:", timeline(reversed(ORDERED)))}
+    (row,) = data(edition_of(tmp_path, files), "briefings")
     assert [entry["date"] for entry in row["timeline"]] == ORDERED
 
 
 def test_a_machine_reads_a_plain_date_and_no_other(tmp_path: Path) -> None:
-    entries = "".join(
-        f'  - {{date: "{text}", title: An entry}}\n' for text in ("1949-10-02", "1950-06", "1951", "1952-06~", "1953-22")
-    )
-    page = html(edition_of(tmp_path, {"briefings/a.md": front("timeline:", entries)}), "briefings/a/")
+    written = ("1949-10-02", "1950-06", "1951", "1952-06~", "1953-22")
+    page = html(edition_of(tmp_path, {"briefings/a.md": front("timeline:", timeline(written))}), "briefings/a/")
     assert [text for text in ("1949-10-02", "1950-06", "1951") if f'<time datetime="{text}">' not in page] == []
     assert [text for text in ('"1952', '"1953') if f"<time datetime={text}" in page] == []
     assert "about June 1952" in page

@@ -19,7 +19,7 @@ deals: [{id: fund, title: A fund, parties: [acme], status: signed, value: US$1bn
 ---
 Text.
 """
-SECRET = """---
+XANADU = """---
 title: Xanadu title
 date: DATE
 status: STATUS
@@ -59,7 +59,7 @@ KINDS = {
 
 
 def secret(kind: str) -> str:
-    return SECRET.replace("DATE", KINDS[kind]["DATE"]).replace("STATUS", KINDS[kind]["STATUS"])
+    return XANADU.replace("DATE", KINDS[kind]["DATE"]).replace("STATUS", KINDS[kind]["STATUS"])
 
 
 @pytest.mark.parametrize("kind", KINDS)

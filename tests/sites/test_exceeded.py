@@ -37,21 +37,21 @@ def test_the_data_then_hold_a_share_above_one(tmp_path: Path) -> None:
 
 # claim | value of the deal | is it certain that more is traced?
 CASES = [
-    ("US$1bn", "US$1.1bn", True),
-    ("less than US$1bn", "US$1bn", True),
-    ("up to US$1bn", "US$1.1bn", True),
-    ("US$1-2bn", "US$2.1bn", True),
-    ("US$1bn", "more than US$1bn", True),
-    ("US$1bn", "US$1bn", False),
-    ("up to US$1bn", "US$1bn", False),
-    ("more than US$1bn", "US$9bn", False),
-    ("at least US$1bn", "US$9bn", False),
-    ("US$1-2bn", "US$1.5bn", False),
-    ("US$1bn", "up to US$9bn", False),
+    ("US$1bn", "US$1.1bn", "yes"),
+    ("less than US$1bn", "US$1bn", "yes"),
+    ("up to US$1bn", "US$1.1bn", "yes"),
+    ("US$1-2bn", "US$2.1bn", "yes"),
+    ("US$1bn", "more than US$1bn", "yes"),
+    ("US$1bn", "US$1bn", "no"),
+    ("up to US$1bn", "US$1bn", "no"),
+    ("more than US$1bn", "US$9bn", "no"),
+    ("at least US$1bn", "US$9bn", "no"),
+    ("US$1-2bn", "US$1.5bn", "no"),
+    ("US$1bn", "up to US$9bn", "no"),
 ]
 
 
-@pytest.mark.parametrize(("stated", "value", "is_certain"), CASES)
-def test_only_what_is_certain_is_a_warning(stated: str, value: str, is_certain: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("stated", "value", "certain"), CASES)
+def test_only_what_is_certain_is_a_warning(stated: str, value: str, certain: str, tmp_path: Path) -> None:
     found = faults_of(tmp_path, {"briefings/a.md": front(claim(stated), signed(value))})
-    assert [fault.code for fault in found] == ["claim-exceeded"] * is_certain
+    assert [fault.code for fault in found] == ["claim-exceeded"] * (certain == "yes")

@@ -98,9 +98,7 @@ def test_the_page_of_the_older_briefing_tells_the_rest_under_since_publication(t
 
 def test_there_is_no_such_section_where_nothing_came_later(tmp_path: Path) -> None:
     assert "Since publication" not in html(both(tmp_path), "briefings/new/")
-    alone = edition_of(
-        tmp_path / "alone", {"briefings/old.md": FILES["briefings/old.md"]}, today=date(2019, 8, 31)
-    )
+    alone = edition_of(tmp_path / "alone", {"briefings/old.md": FILES["briefings/old.md"]}, today=date(2019, 8, 31))
     assert "Since publication" not in html(alone, "briefings/old/")
 
 

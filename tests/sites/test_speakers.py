@@ -26,9 +26,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("values", "text", "basis"), CASES)
-def test_the_first_that_is_not_undisclosed_is_summed(
-    values: str, text: str, basis: str | None, tmp_path: Path
-) -> None:
+def test_the_first_that_is_not_undisclosed_is_summed(values: str, text: str, basis: str | None, tmp_path: Path) -> None:
     row = deal_rows(edition_of(tmp_path, {"briefings/a.md": front(deals(f"status: signed, {values}"))}))["a"]
     assert (row["value"]["text"], row["value"]["basis"]) == (text, basis)
 

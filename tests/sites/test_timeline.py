@@ -16,12 +16,12 @@ FIRST_GAS = "{id: gas, title: Gas, parties: [acme], milestones: [{title: First g
 OIL = "{id: oil, title: Oil, parties: [acme], events: [{status: signed, date: 2019-06-05}]}"
 
 
-def timeline(folder: Path, *parts: str) -> Any:  # noqa: ANN401 - JSON, as it was read
+def timeline(folder: Path, *parts: str) -> Any:
     (row,) = data(edition_of(folder, {"briefings/a.md": front(*parts)}), "briefings")
     return row["timeline"]
 
 
-def told(entries: Any) -> list[str]:  # noqa: ANN401 - JSON, as it was read
+def told(entries: Any) -> list[str]:
     return [f"{entry['date']} {','.join(entry['deals'])}" for entry in entries]
 
 

@@ -1,4 +1,4 @@
-"""An umbrella and its parts (`part_of`): no dollar is counted twice, and none is lost when the umbrella has no value."""
+"""An umbrella and its parts (`part_of`): no dollar is counted twice, none is lost where the umbrella has no value."""
 
 from __future__ import annotations
 

@@ -62,4 +62,9 @@ def test_the_faults_of_a_case_are_those_it_lists(case: Case, tmp_path: Path) -> 
     for line, expected in zip(found, case.expected, strict=True):
         assert line.startswith(expected[:-1]) if expected.endswith("…") else line == expected
     assert all(fault.help for fault in faults)
-    assert {fault.code for fault in faults} <= set(codes.known())
+
+
+def test_every_fault_of_every_case_is_explained() -> None:
+    shown = {found[1] for case in cases() for line in case.expected if (found := re.search(r"\[([a-z0-9-]+)\]", line))}
+
+    assert shown - set(codes.known()) == set()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from factbox.engine.lock import Busy
 from factbox.engine.options import SettingsFault
-from factbox.engine.rendering import StrayAddress
+from factbox.engine.stage import StrayAddress
 
 FAULTS, SETTINGS, OTHER = 1, 2, 3
 

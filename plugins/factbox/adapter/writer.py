@@ -8,8 +8,16 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from factbox.adapter.exit_codes import OTHER, Refused
 from factbox.adapter.run import Run
 from factbox.engine.rendering import write_pages
+
+
+class AddressTaken(Refused, FileOverwriteFailedError):
+    """Somebody else wants to write a file of the engine's; Pelican's own generators know the second name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Factbox writes {name}, and a plugin or a setting of Pelican's wants to write it too", OTHER)
 
 
 class EngineWriter(Writer):
@@ -38,7 +46,7 @@ class EngineWriter(Writer):
             super().write_file(name, template, context, *args, **kwargs)
             return
         if name not in self._pages or kwargs.get("article", self) is not self._run.articles.get(name):
-            raise FileOverwriteFailedError(f"{name} is written by Factbox")
+            raise AddressTaken(name)
         if signals.content_written.receivers:  # else copying the context is for nothing
             local = {**context, **kwargs, "output_file": name}
             signals.content_written.send(str(self._stage / name), context=local)
@@ -47,8 +55,8 @@ class EngineWriter(Writer):
         self, elements: object, context: object, path: str | None = None, *args: object, **kwargs: object
     ) -> object:
         """Write a feed of Pelican's, unless its address is taken."""
-        if path in self._ours:
-            raise FileOverwriteFailedError(f"{path} is written by Factbox; set Pelican's own feed to None")
+        if path is not None and path in self._ours:
+            raise AddressTaken(path)
         return super().write_feed(elements, context, path, *args, **kwargs)
 
 

@@ -51,7 +51,8 @@ def build_site(
     if not conf.is_file():
         raise SettingsFault("there is no pelicanconf.py in this folder; a site is built where its settings are")
     places = {"PATH": content and str(content.resolve()), "OUTPUT_PATH": output and str(output.absolute())}
-    overrides = {key: value for key, value in {**places, "SITEURL": site_url and site_url.rstrip("/")}.items() if value is not None}
+    given = {**places, "SITEURL": site_url and site_url.rstrip("/")}
+    overrides = {key: value for key, value in given.items() if value is not None}
     own = {"jobs": jobs, **({"strict": True} if strict else {})}
     with report.with_account(), endings(), redirect_stdout(sys.stderr):  # what Pelican and plugins print is no result
         from factbox.adapter.host import Host

@@ -102,7 +102,7 @@ def _fault(reference: Reference, document: Document, scope: _Scope) -> Diagnosti
         case "briefing" if name not in scope.pages:
             advice = _advice(name, scope.pages, scope, "link to the file of a published briefing")
             message = f"{reference.subject} links to `{name}`, of which no page is made"
-            return Diagnostic("broken-link", place, message, advice)
+            return Diagnostic("unknown-page", place, message, advice)
     return None
 
 

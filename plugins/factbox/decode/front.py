@@ -17,6 +17,9 @@ from factbox.source.compile_body import compile_body
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_front_matter
 
+_IDS = re.compile(r"\bid:[ \t]*[\"']?([\w.·-]+)")
+_KEYS = re.compile(r"(?<![\w.·-])([\w.·-]+)[\"']?[ \t]*:")
+
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
@@ -39,21 +42,19 @@ class Unreadable:
     text: str
     """What is in it as far as it could be decoded."""
 
-    def may_define(self, name: str) -> bool:
-        """Whether the file may give something this name: by `id: name`, by `name:`, or by what it is called itself."""
-        return name in (self.name, PurePosixPath(self.name).stem) or may_define(self.text, name)
+    @property
+    def names(self) -> set[str]:
+        """The names that it may give to things, its own among them."""
+        return {self.name, PurePosixPath(self.name).stem, *names_in(self.text)}
 
 
-def may_define(text: str, name: str) -> bool:
-    """Whether a text that is no sound front matter looks as if it gave something this name.
+def names_in(text: str) -> set[str]:
+    """The names that a text may give to things, although it is no sound front matter: `id: name`, or `name:`.
 
-    >>> may_define("deals: {gas: {title: Gas}}", "gas"), may_define("title: Gas and oil", "oil")
-    (True, False)
+    >>> sorted(names_in("deals: {gas: {title: Oil and gas}}, sources: [{id: 'scmp'}]"))
+    ['deals', 'gas', 'id', 'scmp', 'sources', 'title']
     """
-    mark, word = "[\"']?", re.escape(name)
-    as_value = rf"\bid:[ \t]*{mark}{word}{mark}[ \t]*(?:[,}}\n#]|\Z)"
-    as_key = rf"(?<![\w.-]){word}{mark}[ \t]*:"
-    return re.search(f"{as_value}|{as_key}", text) is not None
+    return {*_IDS.findall(text), *_KEYS.findall(text)}
 
 
 def read_file(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from factbox.decode.document import BriefingDocument, Document, PartyDocument, TextDocument
-from factbox.decode.front import Unreadable, may_define
+from factbox.decode.front import names_in
 from factbox.decode.references import Thing
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.model.briefing import Briefing
@@ -56,14 +56,12 @@ class Library:
     rates: Rates
     faults: tuple[Diagnostic, ...] = ()
     """What is wrong with files that could not be decoded, and with files that are no content."""
-    unread: tuple[Unreadable, ...] = ()
-    """Files that could not be decoded."""
-    gaps: tuple[str, ...] = ()
-    """What stands where a file should define things, and is no list or mapping of them."""
+    unread: frozenset[str] = frozenset()
+    """Names that may be given by what could not be decoded."""
 
     def may_be_unread(self, name: str) -> bool:
         """Whether something that could not be decoded may define this name; then nothing can be said of it."""
-        return any(file.may_define(name) for file in self.unread) or any(may_define(gap, name) for gap in self.gaps)
+        return name in self.unread
 
     @property
     def published(self) -> tuple[Entry, ...]:
@@ -103,9 +101,9 @@ def definitions(document: Document, thing: Thing) -> dict[str, Place]:
 _SHAPES: Final = {"parties": Mapping, "sources": Sequence, "claims": Sequence, "deals": Sequence}
 
 
-def gaps_in(document: Document) -> Iterator[str]:
-    """What stands where a file should define things, and is no list or mapping of them."""
+def names_in_gaps(document: Document) -> Iterator[str]:
+    """Names in what stands where a file should define things, and is no list or mapping of them."""
     for key, shape in _SHAPES.items():
         node = document.root.get(key)
         if node is not None and not isinstance(node, (shape, Scalar)):
-            yield document.source.extract(node.span)
+            yield from names_in(document.source.extract(node.span))

@@ -49,7 +49,7 @@ MOST_ID_BYTES: Final = 240
 """In UTF-8; a folder is made under this name, and file systems take 255 bytes."""
 WHOLE: Final = Decimal(100)
 _ID = re.compile(r"[^\W_](?:[\w.·-]*[^\W_])?", re.UNICODE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(?P<zone>Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 _NUMBER = r"(?:0|[1-9][0-9]{0,6})(?:\.[0-9]{1,6})?"
 
@@ -67,7 +67,7 @@ def parse_id(text: str, _context: Context) -> str:
         if size > MOST_ID_BYTES:
             found = f"{MOST_ID_BYTES} bytes of UTF-8 in an id, found {size}"
         raise Fault(f"expected at most {found}", help="shorten it", code="invalid-id")
-    if not _ID.fullmatch(text) and not _ID.fullmatch(text[0] + _without_marks(text[1:])):
+    if not _ID.fullmatch(text) and not _ID.fullmatch(text[:1] + _without_marks(text[1:])):
         raise Fault(
             f"expected letters, digits, `-`, `_` or `.`, found `{text}`",
             help=f"write for example `{suggested_id(text)}`",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from factbox.decode.check_addresses import check_addresses
@@ -13,7 +14,7 @@ from factbox.decode.check_references import check_references
 from factbox.decode.document import BriefingDocument, Dialect, PartyDocument, TextDocument
 from factbox.decode.files import read_briefing, read_party, read_text
 from factbox.decode.front import Unreadable
-from factbox.decode.library import Entry, Library, entry_of, gaps_in
+from factbox.decode.library import Entry, Library, entry_of, names_in_gaps
 from factbox.decode.rates_file import read_rates
 from factbox.diagnostics.diagnostic import Diagnostic, errors, in_order
 from factbox.engine.assets import Asset, check_assets
@@ -21,7 +22,6 @@ from factbox.engine.content import Content, scan
 from factbox.engine.options import Options, SettingsFault
 from factbox.model.ledger import Ledger
 from factbox.model.sector import SECTORS
-
 
 T = TypeVar("T")
 
@@ -104,8 +104,12 @@ def _library(content: Content, options: Options) -> Library:
         texts=tuple(texts),
         rates=rates,
         faults=(*(fault for file in unread for fault in file.faults), *rate_faults),
-        unread=tuple(unread),
-        gaps=tuple(gap for entry in entries for gap in gaps_in(entry.document)),
+        unread=frozenset(
+            chain(
+                (name for file in unread for name in file.names),
+                (name for entry in entries for name in names_in_gaps(entry.document)),
+            )
+        ),
     )
 
 

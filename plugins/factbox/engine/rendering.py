@@ -8,13 +8,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from factbox.engine.edition import Edition
 from factbox.engine.page import Page
+from factbox.engine.stage import StrayAddress
 
 Render = Callable[[Page], str]
 """Turns a page into its HTML; a pure function of the page and the site."""
-
-
-class StrayAddress(ValueError):
-    """A file of the site would lie outside the site, or where another one lies already."""
 
 
 def write_pages(edition: Edition, stage: Path, render: Render) -> None:

@@ -21,6 +21,10 @@ VERSION_CONTROL = frozenset({".git", ".hg", ".svn"})
 """What is kept without being named, since losing it would lose more than a site."""
 
 
+class StrayAddress(ValueError):
+    """A file of the site would lie outside the stage, or where another one lies already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where one site is built: the folder that visitors see and its neighbours, all on one file system.

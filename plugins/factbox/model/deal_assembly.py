@@ -25,24 +25,51 @@ def assemble_deal(contributions: Sequence[Contribution]) -> Deal:
     that a later entry names again takes the dates that it gives there.
     """
     entries = [contribution.entry for contribution in contributions]
-    instrument = _first(entry.instrument for entry in entries)
-    binding = _first(entry.binding for entry in entries) or default_binding(instrument)
+    # Most deals stand in one briefing only, and there are many.
+    entry = entries[0] if len(entries) == 1 else _merged(entries)
+    binding = entry.binding or default_binding(entry.instrument)
     return Deal(
-        id=entries[0].id,
+        id=entry.id,
         contributions=tuple(contributions),
-        title=_first(entry.title for entry in entries) or entries[0].id,
-        kind=_first(entry.kind for entry in entries) or DealKind.TRANSACTION,
-        instrument=instrument,
+        title=entry.title or entry.id,
+        kind=entry.kind or DealKind.TRANSACTION,
+        instrument=entry.instrument,
         binding=binding,
+        sector=entry.sector,
+        part_of=entry.part_of,
+        supersedes=entry.supersedes,
+        change=entry.change,
+        base=entry.base,
+        last_reviewed=entry.last_reviewed,
+        participations=_participations(entry.parties or ()),
+        events=_events(contributions, binding),
+        values=tuple(value for contribution in contributions for value in _values(contribution)),
+        quantities=_once(entry.quantities),
+        stakes=_once(entry.stakes),
+        countries=_once(entry.countries),
+        places=_once(entry.places),
+        previously=_once(entry.previously),
+        conditions=_once(entry.conditions),
+        milestones=_once(entry.milestones),
+        identifiers=_once(tuple(pair for each in entries for pair in each.identifiers.items())),
+    )
+
+
+def _merged(entries: Sequence[DealEntry]) -> DealEntry:
+    """One entry out of several, but for what keeps the briefing that wrote it, or may stand there twice."""
+    return DealEntry(
+        id=entries[0].id,
+        title=_first(entry.title for entry in entries),
+        kind=_first(entry.kind for entry in entries),
+        instrument=_first(entry.instrument for entry in entries),
+        binding=_first(entry.binding for entry in entries),
         sector=_first(entry.sector for entry in entries),
         part_of=_first(entry.part_of for entry in entries),
         supersedes=_first(entry.supersedes for entry in entries),
         change=_first(entry.change for entry in entries),
         base=next((entry.base for entry in entries if entry.base is not None), None),
         last_reviewed=_last_reviewed(entries),
-        participations=_participations(entries),
-        events=_events(contributions, binding),
-        values=tuple(value for contribution in contributions for value in _values(contribution)),
+        parties=_joined(entry.parties or () for entry in entries),
         quantities=_joined(entry.quantities for entry in entries),
         stakes=_joined(entry.stakes for entry in entries),
         countries=_joined(entry.countries for entry in entries),
@@ -50,7 +77,6 @@ def assemble_deal(contributions: Sequence[Contribution]) -> Deal:
         previously=_joined(entry.previously for entry in entries),
         conditions=_steps([entry.conditions for entry in entries], lambda step: step.text),
         milestones=_steps([entry.milestones for entry in entries], lambda step: step.title),
-        identifiers=_joined(tuple(entry.identifiers.items()) for entry in entries),
     )
 
 
@@ -68,7 +94,12 @@ def _first(given: Iterable[T | None]) -> T | None:
 
 
 def _joined(lists: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(item for items in lists for item in items))
+    return tuple(chain.from_iterable(lists))
+
+
+def _once(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Each item once, in the order of first mention."""
+    return items if len(items) <= 1 else tuple(dict.fromkeys(items))
 
 
 def _last_reviewed(entries: Sequence[DealEntry]) -> FuzzyDate | None:
@@ -76,13 +107,13 @@ def _last_reviewed(entries: Sequence[DealEntry]) -> FuzzyDate | None:
     return max(given, key=lambda reviewed: reviewed.sort_key, default=None)
 
 
-def _participations(entries: Sequence[DealEntry]) -> tuple[Participation, ...]:
+def _participations(parts: tuple[Participation, ...]) -> tuple[Participation, ...]:
+    """Each party and role once; a share that was missing is taken from a later mention."""
     found: dict[tuple[str, str], Participation] = {}
-    for entry in entries:
-        for part in entry.parties or ():
-            key = (part.party, part.role.value)
-            if key not in found or found[key].share is None:
-                found[key] = part
+    for part in parts:
+        key = (part.party, part.role.value)
+        if key not in found or found[key].share is None:
+            found[key] = part
     return tuple(found.values())
 
 

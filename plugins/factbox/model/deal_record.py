@@ -103,8 +103,10 @@ class Deal:
     @property
     def chosen(self) -> StatedValue | None:
         """The statement that is summed and shown first: the first that is not `undisclosed`, else the first."""
-        stated = [value for value in self.values if value.statement.value != UNDISCLOSED]
-        return next(iter(stated or self.values), None)
+        for stated in self.values:
+            if stated.statement.value != UNDISCLOSED:
+                return stated
+        return self.values[0] if self.values else None
 
     @property
     def value(self) -> Value:

@@ -99,9 +99,15 @@ class Knowledge:
     def deal(self, deal: DealId) -> Deal | None:
         """A deal as it was known; `None` if no briefing had named it by then."""
         if deal not in self._deals:
-            known = [item for item in self.ledger.contributions(deal) if item.briefing.facts.date.day <= self.day]
-            self._deals[deal] = assemble_deal(known) if known else None
+            self._deals[deal] = self._assembled(deal)
         return self._deals[deal]
+
+    def _assembled(self, deal: DealId) -> Deal | None:
+        written = self.ledger.contributions(deal)
+        known = [item for item in written if item.briefing.facts.date.day <= self.day]
+        if len(known) == len(written):
+            return self.ledger.deal(deal) if known else None
+        return assemble_deal(known) if known else None
 
     def listed(self) -> tuple[Deal, ...]:
         """The briefing's own deals, in its order."""

@@ -174,8 +174,10 @@ class _Reader:
         if precision not in (Precision.EXACT, Precision.ABOUT, Precision.ESTIMATED):
             words, advice = "only `about` or `estimated` may stand before a range", "leave out the word before it"
             raise refusals.bad_range(words, self.text, advice=advice)
-        low, high = _figures(first, second)
-        if low is None or low.units >= high.units:
+        # A first number without a magnitude takes the second's, which helps only if it is the smaller number.
+        low = Figure(first.number, first.power if first.power is not None else second.power or 0)
+        high = Figure(second.number, second.power or 0)
+        if low.units >= high.units:
             words = "the second amount of a range must be above the first"
             advice = "write the smaller amount first, and a magnitude on both sides if in doubt: `US$1.5bn-2bn`"
             raise refusals.bad_range(words, self.text, advice=advice)
@@ -183,13 +185,3 @@ class _Reader:
             advice = "write the larger amount alone, with `up to` before it"
             raise refusals.bad_range("a range begins above zero", self.text, advice=advice)
         return Amount(self.text, precision, currency, low, high, frame)
-
-
-def _figures(first: _Part, second: _Part) -> tuple[Figure | None, Figure]:
-    """The two figures of a range; a first number without a magnitude takes the second's if it is the smaller number."""
-    high = Figure(second.number, second.power or 0)
-    if first.power is not None or second.power is None:
-        return Figure(first.number, first.power or 0), high
-    if first.number < second.number:
-        return Figure(first.number, second.power), high
-    return None, high

@@ -70,8 +70,8 @@ class BodyWriter:
         return self._renderer.renderToken(tokens, at, self._options, self._reading.env)
 
     def _paragraph(self, tokens: Sequence[Token], at: int) -> str:
-        """A paragraph, unless it holds images alone, which may become figures."""
-        children = tokens[at + 1].children or []
+        """A paragraph, unless it holds images alone, which may become figures; a footnote's last one holds links too."""
+        children = (tokens[at + 1].children or []) if at + 2 < len(tokens) else []
         if children and all(child.type in ("image", "softbreak") for child in children):
             tokens[at].hidden = tokens[at + 2].hidden = True
             for child in children:
@@ -125,7 +125,7 @@ class BodyWriter:
         content = tokens[at].content
         advice = "write Markdown instead, or `\\<` for the sign itself"
         self._reading.faults.error("raw-html", self._line_span(tokens[at], "<"), f"HTML {shown(content)}", advice)
-        return f"<p>{escape(content)}</p>\n"
+        return f"<p>{escape(content.strip())}</p>\n"
 
     def _alert(self, tokens: Sequence[Token], at: int) -> str:
         kind = tokens[at].info

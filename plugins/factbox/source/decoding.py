@@ -70,8 +70,8 @@ def _wrong_encoding(place: Place, message: str, advice: str) -> Diagnostic:
 def _looks_like_utf_16(data: bytes) -> bool:
     """Whether there is a mark of UTF-16, or every second byte is zero, as in Latin text without one."""
     head = data[:_SAMPLE]
-    halves = (head[::2], head[1::2])
-    return head.startswith(_UTF_16_MARKS) or any(half and not any(half) for half in halves)
+    even, odd = head[::2], head[1::2]
+    return head.startswith(_UTF_16_MARKS) or (len(head) > 1 and any(even) != any(odd))
 
 
 def _with_line_feeds(text: str) -> str:

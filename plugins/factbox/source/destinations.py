@@ -57,6 +57,8 @@ def read_destination(written: str, folder: str) -> Destination:
         return Refusal("empty-link", "a link without an address", "write where it leads between the parentheses")
     if first_unsafe(unquote(written)) is not None:
         return Refusal("unsafe-character", "an unsafe character in an address", "delete it, or its code")
+    if written != " ".join(written.split()):
+        return Refusal("forbidden-link", f"link to {shown(written)}", "write the address without tabs and line ends")
     if written.startswith("#"):
         return Target("anchor", unquote(written[1:]))
     if pelican := _PELICAN.match(written):

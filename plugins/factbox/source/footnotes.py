@@ -12,6 +12,9 @@ from factbox.source.fault_list import FaultList, shown
 from factbox.source.html_text import escape
 from factbox.text.span import Span
 
+_BACK = "\u21a9\ufe0e"
+"""An arrow back, in the form that no device shows as a picture."""
+
 
 @dataclass(slots=True)
 class Footnote:
@@ -105,6 +108,8 @@ class Footnotes:
 
     def _way_back(self, note: Footnote) -> str:
         label = escape(self._words.back.replace("{number}", str(note.number)))
-        names = [f"{note.number}", *(f"{note.number}-{mark}" for mark in range(2, note.marks + 1))]
-        links = (f'<a href="#fnref-{name}" role="doc-backlink" aria-label="{label}">\u21a9\ufe0e</a>' for name in names)
+        links = [f'<a href="#fnref-{note.number}" role="doc-backlink" aria-label="{label}">{_BACK}</a>']
+        for mark in range(2, note.marks + 1):
+            address = f"#fnref-{note.number}-{mark}"
+            links.append(f'<a href="{address}" role="doc-backlink" aria-label="{label} ({mark})">{_BACK}</a>')
         return "".join(f" {link}" for link in links)

@@ -65,8 +65,9 @@ class InlinePlaces:
         """How far a line of the content is from its place in the file."""
         content = self._token.content
         line = content[start:].partition("\n")[0]
-        number = self._source.position(self._body_start).line + content.count("\n", 0, start)
-        number += self._token.map[0] if self._token.map else 0
+        first, last = self._token.map or (0, 1)
+        cut_off = max(0, last - first - content.count("\n") - 1)  # `- [ ]` leaves an empty first line
+        number = self._source.position(self._body_start).line + first + cut_off + content.count("\n", 0, start)
         return self._source.offset(number) + _indent(self._source.line(number), line) - start
 
     def _in_cell(self, cell: int, at: int) -> int:
@@ -81,6 +82,8 @@ class InlinePlaces:
 def _indent(line: str, content: str) -> int:
     """Where content begins that the parser has cut out of a line, when marks and spaces were cut off."""
     inner = content.strip(" \t")
+    if not inner:
+        return len(line) - len(line.lstrip(" \t"))
     bare = line.rstrip(" \t")
     start = len(bare) - len(inner) if bare.endswith(inner) else max(0, line.rfind(inner))
     return start - (len(content) - len(content.lstrip(" \t")))

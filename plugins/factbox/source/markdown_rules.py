@@ -177,7 +177,7 @@ def _note_nested_link(state: StateInline, start: int) -> None:
     text_end = parseLinkLabel(state, start)
     if text_end >= 0 and state.src.startswith("(", text_end + 1):
         advice = "let one end before the other begins"
-        _note(state, Problem("link-content", start, text_end + 2, "a link inside a link", advice))
+        _note(state, Problem("link-content", start, text_end + 2, "a link or a footnote mark inside a link", advice))
 
 
 def _note(state: StateInline, problem: Problem) -> None:

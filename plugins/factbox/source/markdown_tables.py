@@ -25,6 +25,7 @@ def placed_table(state: StateBlock, start_line: int, end_line: int, silent: Sile
     before = len(state.tokens)
     if not read_table(state, start_line, end_line, silent):
         return False
+    state.tokens[before].attrs["tabindex"] = "0"  # a wide table scrolls, and not every browser scrolls with keys
     _place_cells(state, state.tokens[before:])
     return True
 

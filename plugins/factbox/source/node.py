@@ -21,7 +21,9 @@ class Scalar:
     span: Span
     """Where it stands in the file, quotation marks included; a null that is not written stands behind its colon."""
     quoted: bool = False
-    """Whether it stands in quotes or in a block (`|`, `>`), so that `~` and an empty text are texts."""
+    """Whether it stands in quotes or in a block, so that `~` and an empty text are texts."""
+    block: bool = False
+    """Whether it is written on lines of its own, below `|` or `>`."""
 
     @property
     def is_null(self) -> bool:
@@ -36,11 +38,12 @@ class Scalar:
         >>> Scalar("US$1,200", Span(10, 20), quoted=True).within(3)
         Span(start=14, end=19)
         """
-        marks = (self.span.length - len(self.text)) // 2 if self.quoted else 0
-        if self.span.length != len(self.text) + 2 * marks or marks > 1:
+        marks = int(self.quoted)
+        if self.block or self.span.length != len(self.text) + 2 * marks:
             return self.span
         start = self.span.start + marks + min(offset, len(self.text))
-        return Span(start, self.span.end - marks if length is None else min(start + length, self.span.end - marks))
+        end = self.span.end - marks
+        return Span(start, end if length is None else min(start + length, end))
 
 
 @dataclass(frozen=True, slots=True)

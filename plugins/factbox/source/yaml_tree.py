@@ -28,6 +28,7 @@ FAST_LOADER = getattr(yaml, "CSafeLoader", PURE_LOADER)
 """The parser of libyaml where PyYAML was built with it; its events are the same."""
 
 _MERGE = "<<"
+_BLOCK_STYLES = ("|", ">")
 _PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*")
 _PROPERTIES = re.compile(rf"(?:{_PROPERTY.pattern}\s*){{1,2}}")
 _SWALLOWED = re.compile(r"[ \t]+(#[^\s#!].*)")
@@ -135,7 +136,7 @@ class TreeBuilder:
             text = self._safe(text, span)
         else:
             span = Span(span.start, span.start + len(self._written(span).rstrip()))
-        self._add(Scalar(text, span, bool(event.style)))
+        self._add(Scalar(text, span, bool(event.style), event.style in _BLOCK_STYLES))
 
     def _written(self, span: Span) -> str:
         return self.text[span.start - self.base : span.end - self.base]
@@ -182,14 +183,21 @@ class TreeBuilder:
         entries: dict[str, Entry] = {}
         for key, value in zip(items[::2], items[1::2], strict=True):
             if not isinstance(key, Scalar) or key.is_null:
-                advice = "write `key: value`; put a text that begins with a bracket or a brace in quotes"
-                self.faults.error("yaml-key", key.span, "expected a key", advice)
+                self._refuse_key(key.span)
             elif key.text == _MERGE and not key.quoted:
                 self.faults.error("yaml-merge", key.span, "merge key `<<`", "write the keys out where they are needed")
             elif (earlier := entries.setdefault(fold(key.text), Entry(key, value)).key) is not key:
                 message = f"key {shown(key.text)} twice"
                 self.faults.error("duplicate-key", key.span, message, "keep one of the two", earlier=earlier.span)
         return tuple(entries.values())
+
+    def _refuse_key(self, span: Span) -> None:
+        """Report a key that is no text, and not once more what is wrong with it inside."""
+        start, end = (self.faults.source.position(at) for at in (span.start, span.end))
+        inside = [fault for fault in self.faults.found if start <= fault.place.start < end and fault.code == "yaml-key"]
+        self.faults.found = [fault for fault in self.faults.found if fault not in inside]
+        advice = "write `key: value`; put a text that begins with a bracket or a brace in quotes"
+        self.faults.error("yaml-key", span, "expected a key", advice)
 
 
 def _unescaped(escape: re.Match[str]) -> str:

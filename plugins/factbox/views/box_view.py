@@ -122,15 +122,15 @@ class _BoxLine:
 
 
 def _lines(knowledge: Knowledge, reckonings: Sequence[Reckoning]) -> tuple[_BoxLine, ...]:
-    """The briefing's deals and those that its claims cover besides; counted if any claim counts them."""
+    """The deals that its claims cover, counted if any claim counts them, then those of the briefing that none covers."""
     found: dict[DealId, _BoxLine] = {}
-    for line in knowledge.lines():
-        found[line.deal.id] = _BoxLine(line, None, is_covered=not reckonings)
     for reckoning in reckonings:
         for line in reckoning.lines:
-            known = found.get(line.deal.id)
-            if known is None or not known.is_covered or line.reason is Reason.COUNTED:
+            if line.deal.id not in found or line.reason is Reason.COUNTED:
                 found[line.deal.id] = _BoxLine(line, reckoning.claim.currency, is_covered=True)
+    if any(deal.id not in found for deal in knowledge.listed()):
+        for line in knowledge.lines():
+            found.setdefault(line.deal.id, _BoxLine(line, None, is_covered=not reckonings))
     return tuple(found.values())
 
 

@@ -251,7 +251,7 @@ def _head(briefing: Briefing, excerpt: str, *, hidden: bool) -> PageHead:
     facts = briefing.facts
     return PageHead(
         title=facts.title,
-        description=shortened(facts.summary or excerpt),
+        description=shortened(facts.summary or excerpt or facts.title),
         address=briefing.address,
         kind="article",
         noindex=hidden,

@@ -1,0 +1,69 @@
+"""Pages follow what the reader has set: light or dark, still or moving; and they are light to carry."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from browser.conftest import Contexts
+from browser.reading import read
+from browser.served_site import PREFIX, Site
+from browser.tab import Tab
+
+BRIEFING = "briefings/russia-china-summit-2019/"
+HEAVIEST = 40_000
+"""Bytes of HTML, CSS and JavaScript that a briefing may weigh, each file compressed by itself."""
+HEAVIEST_SCRIPTS = 6_000
+
+BRIGHTNESS = """name => getComputedStyle(document.body)[name].match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b) / 765"""
+MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
+  const style = getComputedStyle(element);
+  return style.animationName !== "none" || style.transitionDuration !== "0s" || style.scrollBehavior !== "auto";
+}).map(element => element.tagName)"""
+
+
+@pytest.mark.browser
+def test_dark_is_dark_and_light_is_light(own: Site, light: Tab, dark: Tab) -> None:
+    for tab in (light, dark):
+        tab.open(own.base, BRIEFING)
+    assert light.ask(BRIGHTNESS, "backgroundColor") > 0.9
+    assert light.ask(BRIGHTNESS, "color") < 0.3
+    assert dark.ask(BRIGHTNESS, "backgroundColor") < 0.2
+    assert dark.ask(BRIGHTNESS, "color") > 0.7
+
+
+@pytest.mark.browser
+def test_nothing_moves_for_those_who_want_no_motion(own: Site, light: Tab, subtests: pytest.Subtests) -> None:
+    for address in own.kinds():
+        with subtests.test(address):
+            light.open(own.base, address)
+            assert light.ask(MOVING) == []
+
+
+@pytest.mark.browser
+def test_shapes_and_words_stay_where_the_reader_sets_the_colours(own: Site, contexts: Contexts) -> None:
+    tab = Tab(contexts(forced_colors="active").new_page())
+    tab.open(own.base, BRIEFING)
+    assert tab.ask("matchMedia('(forced-colors: active)').matches")
+    paints = tab.ask("[...document.querySelectorAll('svg.mark')].map(mark => getComputedStyle(mark).fill)")
+    assert getattr(tab, "page").locator("svg.mark").count() == len(paints)
+    assert tab.ask("getComputedStyle(document.body).backgroundColor") not in paints
+
+
+def test_a_briefing_is_light_to_carry(own: Site) -> None:
+    sizes = {own.file(BRIEFING): 0}
+    document = read(own.file(BRIEFING))
+    links = [link["href"] for link in document.of("link") if link["rel"] == "stylesheet"]
+    links += [script["src"] for script in document.of("script") if "src" in script]
+    waiting = [urljoin(f"http://host{PREFIX}{BRIEFING}", link) for link in links]
+    while waiting:
+        address = waiting.pop()
+        file = own.file(urlsplit(address).path.removeprefix(PREFIX))
+        sizes[file] = 0
+        waiting += [urljoin(address, name) for name in re.findall(r'@import\s+(?:url\()?"([^"]+)"', file.read_text("utf-8"))]
+    sizes = {file: len(gzip.compress(file.read_bytes(), 9)) for file in sizes}
+    assert sum(sizes.values()) <= HEAVIEST
+    assert sum(size for file, size in sizes.items() if file.suffix == ".js") <= HEAVIEST_SCRIPTS

@@ -1,0 +1,93 @@
+"""Every link of every page leads somewhere: on a server, below a folder, and from a disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from browser.reading import read
+from browser.served_site import PREFIX, SITE_URL, Site
+
+HOST = SITE_URL.removesuffix(PREFIX.rstrip("/"))
+
+
+@pytest.fixture(params=["own", "hard"])
+def site(request: pytest.FixtureRequest) -> Site:
+    site: Site = request.getfixturevalue(request.param)
+    return site
+
+
+def fault_of(site: Site, base: str, link: str) -> str:
+    """Why a link leads nowhere; nothing if it does."""
+    target = urlsplit(urljoin(base, link))
+    if target.scheme not in ("http", "https", "mailto"):
+        return "scheme"
+    if f"{target.scheme}://{target.netloc}" != HOST:
+        return "" if target.netloc or target.scheme == "mailto" else "no host"
+    if not target.path.startswith(PREFIX):
+        return "outside the site"
+    return _fault_inside(site.file(unquote(target.path.removeprefix(PREFIX))), unquote(target.fragment))
+
+
+def _fault_inside(file: Path, fragment: str) -> str:
+    if not file.is_file():
+        return "no such file"
+    return "no such place" if fragment and fragment not in read(file).ids() else ""
+
+
+def test_every_link_leads_somewhere(site: Site) -> None:
+    found = {}
+    for file in site.files():
+        address = site.address(file)
+        for link in read(file).links():
+            if reason := fault_of(site, f"{HOST}{PREFIX}{address}", link):
+                found[address, link] = reason
+    assert found == {}
+
+
+def test_the_page_for_what_is_not_there_works_at_every_depth(site: Site) -> None:
+    links = read(site.file("404.html")).links()
+    for base in ("nothing", "no/such/place/", "deals/no/such.html"):
+        found = {link: fault_of(site, f"{HOST}{PREFIX}{base}", link) for link in links if not link.startswith("#")}
+        assert not any(found.values()), found
+
+
+def test_links_are_good_for_a_folder_on_a_disk(site: Site) -> None:
+    found = []
+    for file in site.files():
+        if file.name == "404.html":  # shown at any address, so its links start from the host
+            continue
+        for link in read(file).links():
+            target = urlsplit(urljoin(file.as_uri(), link))
+            if target.scheme != "file":
+                continue
+            path = Path(unquote(target.path))
+            is_there = path.is_file() or (path / "index.html").is_file()
+            if not is_there or not path.is_relative_to(site.folder):
+                found.append((site.address(file), link))
+    assert found == []
+
+
+def test_every_page_can_be_reached_from_the_first(site: Site) -> None:
+    seen, waiting = {""}, [""]
+    while waiting:
+        address = waiting.pop()
+        for link in read(site.file(address)).links():
+            target = urlsplit(urljoin(f"{HOST}{PREFIX}{address}", link))
+            found = unquote(target.path.removeprefix(PREFIX))
+            if f"{target.scheme}://{target.netloc}" == HOST and found not in seen and site.file(found).suffix == ".html":
+                seen.add(found)
+                waiting.append(found)
+    rest = {site.address(file) for file in site.files()} - seen
+    assert {address for address in rest if "noindex" not in read(site.file(address)).meta("robots")} == set()
+
+
+def test_nothing_names_an_id_that_is_not_there_or_twice(site: Site) -> None:
+    found = {}
+    for file in site.files():
+        document = read(file)
+        ids = document.ids()
+        found[site.address(file)] = ({name for name, count in ids.items() if count > 1}, document.named() - ids.keys())
+    assert {address: faults for address, faults in found.items() if any(faults)} == {}

@@ -1,0 +1,69 @@
+"""On paper a briefing is a note of two pages that spells its sources out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from browser.conftest import Contexts
+from browser.served_site import Site
+from browser.tab import Tab
+
+pytestmark = pytest.mark.browser
+
+BRIEFING = "briefings/russia-china-summit-2019/"
+HIDDEN_WORDS = """name => [...document.querySelectorAll(name)].filter(element => !element.checkVisibility({
+  contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true,
+})).map(element => element.textContent)"""
+
+
+@pytest.fixture(scope="module")
+def paper(contexts: Contexts) -> Iterator[Tab]:
+    """A page as it is printed, asked for by a reader who likes dark screens."""
+    tab = Tab(contexts(color_scheme="dark").new_page())
+    tab.page.emulate_media(media="print")
+    yield tab
+    tab.page.close()
+
+
+def page_count(document: bytes) -> int:
+    """How many pages a PDF has: its page tree says so, and so do the page objects in the open."""
+    counts = [int(count) for count in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", document)]
+    leaves = len(re.findall(rb"/Type\s*/Page\b", document))
+    assert max(counts) == leaves
+    return leaves
+
+
+def test_the_sample_briefing_fills_two_sheets(own: Site, paper: Tab) -> None:
+    paper.open(own.base, BRIEFING)
+    assert page_count(paper.page.pdf(format="A4", prefer_css_page_size=True)) == 2
+
+
+def test_addresses_of_sources_are_printed(own: Site, paper: Tab) -> None:
+    paper.open(own.base, BRIEFING)
+    assert paper.ask(HIDDEN_WORDS, ".source__address") == []
+    printed = paper.page.locator(".source__address").all_inner_texts()
+    links = paper.ask("[...document.querySelectorAll('.source p > a')].map(link => link.getAttribute('href'))")
+    assert len(printed) == 20
+    assert [f"{address}/" in f"{link}/" for address, link in zip(printed, links, strict=True)] == [True] * 20
+
+
+def test_the_way_around_the_site_is_not_printed(own: Site, paper: Tab) -> None:
+    paper.open(own.base, BRIEFING)
+    for name in ("nav", ".skip-link", ".site-footer", ".source__back", ".no-print"):
+        assert paper.page.locator(name).count() > 0, name
+        assert not any(paper.page.locator(name).nth(n).is_visible() for n in range(paper.page.locator(name).count())), name
+
+
+def test_folded_deals_are_printed(hard: Site, paper: Tab) -> None:
+    paper.open(hard.base, "briefings/forty/")
+    assert paper.page.locator("details:not([open]) .deal-line").count() > 0
+    assert paper.ask(HIDDEN_WORDS, ".deal-line") == []
+
+
+def test_paper_is_white_for_those_who_like_the_screen_dark(own: Site, paper: Tab) -> None:
+    paper.open(own.base, BRIEFING)
+    assert paper.ask("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert paper.ask("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
