@@ -29,6 +29,7 @@ IGNORE_FILES = [".*", "**/.*", "_*"]  # names are matched, not paths: Pelican's 
 # Factbox reads the briefings and writes every page, feed and image. Pelican is given nothing to find or to write.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []  # Pelican would publish whatever a link in the content folder points to
 DIRECT_TEMPLATES: list[str] = []
 TEMPLATE_PAGES: dict[str, str] = {}

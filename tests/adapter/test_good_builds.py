@@ -22,9 +22,9 @@ def test_a_good_build_warns_of_nothing(built: SmallSite) -> None:
     assert "warning" not in outcome.err.lower()
 
 
-def test_theme_files_are_where_pelican_puts_them_and_pelican_adds_no_page(built: SmallSite) -> None:
+def test_the_theme_has_one_style_sheet_and_pelican_adds_no_page(built: SmallSite) -> None:
     tree = built.tree()
-    assert "theme/css/main.css" in tree
+    assert [name for name in tree if name.startswith("theme/")] == ["theme/factbox.css"]
     assert "briefings/one/index.html" in tree
     assert not {"archives.html", "tags.html", "categories.html", "authors.html"} & tree.keys()
 

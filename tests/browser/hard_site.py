@@ -11,15 +11,17 @@ from typing import Final
 Facts = Mapping[str, object]
 
 SCRIPT: Final = "<script>alert(1)</script>"
-HOSTILE: Final = f"""{SCRIPT} "><img src=x onerror=alert(1)> </title></script><!-- {{{{7*7}}}} javascript:alert(1) ' &lt; ]]>"""
+HOSTILE: Final = (
+    f'{SCRIPT} "><img src=x onerror=alert(1)> </title></script><!-- {{{{7*7}}}} javascript:alert(1) &lt; ]]>'
+)
 """What must be printed as it is, whichever field it stands in."""
 
 LONG_WORD: Final = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 3
 LONG_URL: Final = f"https://example.org/{'a' * 180}/{'b-' * 60}?{'c' * 90}=%E4%B8%AD#{'d' * 40}"
 
 CHINESE: Final = "中国石油天然气集团有限公司与俄罗斯诺瓦泰克公司关于北极液化天然气二号项目百分之十股权的买卖协议"
-RUSSIAN: Final = "Соглашение о взаимопонимании между Российским фондом прямых инвестиций и Китайской инвестиционной корпорацией"
-ARABIC: Final = "اتفاقية إطارية بين وزارة الطاقة والصناعة والثروة المعدنية وشركة أرامكو السعودية (Aramco) بشأن 10% من المشروع"
+RUSSIAN: Final = "Соглашение о взаимопонимании между Российским фондом прямых инвестиций и Китайской корпорацией"
+ARABIC: Final = "اتفاقية إطارية بين وزارة الطاقة والصناعة والثروة المعدنية وشركة أرامكو السعودية (Aramco) بشأن 10%"
 
 SETTINGS: Final = f"""
 SITENAME = {"A & B's <b>desk</b>"!r}
@@ -156,7 +158,10 @@ _LONG_BRIEFING: Final[Facts] = {
     "why_it_matters": LONG_URL,
     "occasion": {"name": LONG_WORD, "place": LONG_WORD, "date": "2020-02-28/2020-03-02"},
     "parties": {"long": {"name": LONG_WORD, "names": {"de": LONG_WORD}}},
-    "sources": [{"id": "long", "publisher": LONG_WORD, "title": LONG_WORD, "url": LONG_URL}, {"id": "u", "url": LONG_URL}],
+    "sources": [
+        {"id": "long", "publisher": LONG_WORD, "title": LONG_WORD, "url": LONG_URL},
+        {"id": "address", "url": LONG_URL},
+    ],
     "claims": [{"id": "c", "text": LONG_WORD, "value": "US$123456789.123456bn", "by": "long", "sources": ["long"]}],
     "deals": [
         {
@@ -204,12 +209,25 @@ Term
 ```
 """
 
-_STATUSES: Final = ("reported underDiscussion pledged agreedInPrinciple frameworkSigned signed approved inForce "
-                    "financialClose underway completed suspended").split()
+_STATUSES: Final = (
+    "reported underDiscussion pledged agreedInPrinciple frameworkSigned signed approved inForce "
+    "financialClose underway completed suspended"
+).split()
 _VALUES: Final = (
-    "undisclosed", "not applicable", "US$1bn", "about €2.5bn", "more than US$3bn", "up to ¥".replace("¥", "RMB") + "4bn",
-    "US$1-2bn", "£900m to £1.4bn", "estimated US$5bn", "US$200m per year", "₽30bn over 18 months", "less than 7bn INR",
+    "undisclosed",
+    "not applicable",
+    "US$1bn",
+    "about €2.5bn",
+    "more than US$3bn",
+    "up to RMB4bn",
+    "US$1-2bn",
+    "£900m to £1.4bn",
+    "estimated US$5bn",
+    "US$200m per year",
+    "₽30bn over 18 months",
+    "less than 7bn INR",
 )
+_KINDS: Final = (*["transaction"] * 9, "target", *["transaction"] * 7, "statistic", "policy")
 _TITLES: Final = (CHINESE, RUSSIAN, ARABIC, "A short one", "Purchase of " + LONG_WORD)
 
 
@@ -217,10 +235,10 @@ def _deal(number: int) -> Facts:
     return {
         "id": f"deal-{number}",
         "title": f"{_TITLES[number % len(_TITLES)]} {number}",
-        "kind": ("transaction", "transaction", "transaction", "target", "statistic", "policy")[number % 6 if number > 30 else 0],
+        "kind": _KINDS[number % len(_KINDS)],
         "instrument": "mou" if number % 7 == 0 else "contract",
         "parties": ["cn", "ru", "ar", "en"][: 1 + number % 4],
-        "events": [{"status": _STATUSES[number % len(_STATUSES)], "date": f"20{10 + number % 9}-06", "sources": ["one"]}],
+        "events": [{"status": _STATUSES[number % len(_STATUSES)], "date": f"201{number % 9}-06", "sources": ["one"]}],
         "value": _VALUES[number * 5 % len(_VALUES)],
         "sector": "energy/gas",
         "countries": ["RU", "CN"],

@@ -51,14 +51,9 @@ class Document:
 
     def named(self) -> set[str]:
         """The ids that attributes other than links refer to."""
-        words = {
-            word
-            for element in self.elements
-            for name, value in element.attributes.items()
-            if name in _NAMES
-            for word in value.split()
-        }
-        return words | {name for element in self.elements for value in element.attributes.values() for name in _PAINT.findall(value)}
+        attributes = [pair for element in self.elements for pair in element.attributes.items()]
+        words = {word for name, value in attributes if name in _NAMES for word in value.split()}
+        return words | {name for _, value in attributes for name in _PAINT.findall(value)}
 
     def meta(self, name: str) -> list[str]:
         """What `<meta>` says under a name or property."""

@@ -17,12 +17,13 @@ class Tab:
     page: Page
     troubles: list[str] = field(default_factory=list)
     """Failed or foreign requests, errors and warnings of the console, dialogs: everything since `open`."""
-    _base: str = ""
+    _bases: tuple[str, ...] = ()
+    """The sites of this page and of the one before, which may still be asking for its icon."""
 
     def __post_init__(self) -> None:
         """Listen to everything."""
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda request: self._note("failed", request.url))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self._note("error", str(error)))
@@ -31,8 +32,8 @@ class Tab:
 
     def open(self, base: str, address: str = "", width: int = WIDE) -> Page:
         """Go to an address of a site."""
+        self._bases = (*self._bases[-1:], base)
         self.troubles.clear()
-        self._base = base
         self.resize(width)
         self.page.goto(base + address)
         return self.page
@@ -49,8 +50,12 @@ class Tab:
         self.troubles.append(f"{kind}: {text}")
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith(self._base):
+        if not request.url.startswith(self._bases):
             self._note("foreign", request.url)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser gave it up for the next page
+            self._note("failed", f"{request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

@@ -17,8 +17,12 @@ BRIEFING = "briefings/russia-china-summit-2019/"
 HEAVIEST = 40_000
 """Bytes of HTML, CSS and JavaScript that a briefing may weigh, each file compressed by itself."""
 HEAVIEST_SCRIPTS = 6_000
+IMPORTED = re.compile(r'@import\s+(?:url\()?"([^"]+)"')
 
-BRIGHTNESS = """name => getComputedStyle(document.body)[name].match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b) / 765"""
+BRIGHTNESS = """name => {
+  const [red, green, blue] = getComputedStyle(document.body)[name].match(/\\d+/g).map(Number);
+  return (red + green + blue) / 765;
+}"""
 MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
   const style = getComputedStyle(element);
   return style.animationName !== "none" || style.transitionDuration !== "0s" || style.scrollBehavior !== "auto";
@@ -49,7 +53,7 @@ def test_shapes_and_words_stay_where_the_reader_sets_the_colours(own: Site, cont
     tab.open(own.base, BRIEFING)
     assert tab.ask("matchMedia('(forced-colors: active)').matches")
     paints = tab.ask("[...document.querySelectorAll('svg.mark')].map(mark => getComputedStyle(mark).fill)")
-    assert getattr(tab, "page").locator("svg.mark").count() == len(paints)
+    assert tab.page.locator("svg.mark").count() == len(paints)
     assert tab.ask("getComputedStyle(document.body).backgroundColor") not in paints
 
 
@@ -63,7 +67,7 @@ def test_a_briefing_is_light_to_carry(own: Site) -> None:
         address = waiting.pop()
         file = own.file(urlsplit(address).path.removeprefix(PREFIX))
         sizes[file] = 0
-        waiting += [urljoin(address, name) for name in re.findall(r'@import\s+(?:url\()?"([^"]+)"', file.read_text("utf-8"))]
+        waiting += [urljoin(address, name) for name in IMPORTED.findall(file.read_text("utf-8"))]
     sizes = {file: len(gzip.compress(file.read_bytes(), 9)) for file in sizes}
     assert sum(sizes.values()) <= HEAVIEST
     assert sum(size for file, size in sizes.items() if file.suffix == ".js") <= HEAVIEST_SCRIPTS

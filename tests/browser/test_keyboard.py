@@ -18,8 +18,9 @@ LISTEN = """() => {
     const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
     if (element === document.body || reached.has(element)) return;
     reached.add(element);
-    const isSeen = box.width && box.height && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    if (!isSeen || style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push(element.outerHTML);
+    const inWindow = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    if (!box.width || !box.height || !inWindow || !outlined) faults.push(element.outerHTML);
   });
   return stops.length;
 }"""

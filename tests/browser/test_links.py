@@ -77,7 +77,8 @@ def test_every_page_can_be_reached_from_the_first(site: Site) -> None:
         for link in read(site.file(address)).links():
             target = urlsplit(urljoin(f"{HOST}{PREFIX}{address}", link))
             found = unquote(target.path.removeprefix(PREFIX))
-            if f"{target.scheme}://{target.netloc}" == HOST and found not in seen and site.file(found).suffix == ".html":
+            is_inside = f"{target.scheme}://{target.netloc}" == HOST
+            if is_inside and found not in seen and site.file(found).suffix == ".html":
                 seen.add(found)
                 waiting.append(found)
     rest = {site.address(file) for file in site.files()} - seen

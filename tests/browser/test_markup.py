@@ -62,7 +62,9 @@ def test_every_page_describes_itself(site: Site) -> None:
             (canonical,) = (link["href"] for link in document.of("link") if link["rel"] == "canonical")
             assert canonical == f"{SITE_URL}/{address}"
             assert document.meta("og:url") == [canonical]
-            assert all(document.meta(name)[0] for name in ("og:title", "og:description", "og:type", "og:site_name")), address
+            assert all(document.meta(f"og:{name}")[0] for name in ("title", "description", "type", "site_name")), (
+                address
+            )
 
 
 def test_what_machines_read_is_json_that_cannot_end_its_element(site: Site) -> None:

@@ -36,7 +36,8 @@ def test_an_address_that_does_not_exist_shows_our_page_with_its_style(own: Site,
 
 def test_the_tab_notices_what_the_tests_forbid(own: Site, light: Tab) -> None:
     light.open(own.base)
-    light.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=/missing onerror=alert(1)><p style=color:red>')")
+    planted = "<img src=/missing onerror=alert(1)><p style=color:red>"
+    light.page.evaluate("planted => document.body.insertAdjacentHTML('beforeend', planted)", planted)
     light.page.wait_for_function("document.images[document.images.length - 1].complete")
     light.page.evaluate("alert(2)")
     assert {trouble.split(":")[0] for trouble in light.troubles} == {"foreign", "404", "error", "dialog"}

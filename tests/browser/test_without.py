@@ -13,11 +13,7 @@ pytestmark = pytest.mark.browser
 
 BRIEFING = "briefings/russia-china-summit-2019/"
 WORDS = "document.querySelector('body').innerText.split(/\\s+/).join(' ').trim()"
-ALL_WORDS = """() => {
-  const words = document.querySelector("main").cloneNode(true);
-  words.querySelectorAll("svg").forEach(drawing => drawing.remove());
-  return words.textContent.replace(/\\s+/g, "");
-}"""
+ALL_WORDS = "document.querySelector('main').textContent.replace(/\\s+/g, '')"
 SEEN_WORDS = "document.querySelector('main').innerText.replace(/\\s+/g, '')"
 PLACES = """names => names.map(name => {
   const element = document.querySelector(name);

@@ -31,7 +31,7 @@ THERE = {
     "LANG": "de_DE.UTF-8",
     "PYTHONHASHSEED": "4242",
     "FACTBOX_TODAY": "2026-06-01",
-    "USER": "somebody",
+    "USER": "xanadu",
     "COLUMNS": "40",
 }
 
@@ -68,7 +68,7 @@ def test_two_builds_far_apart_are_identical(tmp_path: Path) -> None:
     found = tree(one / "output")
     assert {"index.html", "briefings/port-summit/index.html", "data/briefings.json"} <= found.keys()
     assert found == tree(other / "output")
-    traces = [str(tmp_path), "another folder", "Kiritimati", "somebody"]
+    traces = [str(tmp_path), "another folder", "Kiritimati", "xanadu"]
     for name in found:
         content = (one / "output" / name).read_bytes() + (other / "output" / name).read_bytes()
         assert [trace for trace in traces if trace.encode() in content] == [], name

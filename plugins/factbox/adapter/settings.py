@@ -32,6 +32,7 @@ _HOSTED: Mapping[str, object] = {
 _SWITCHED_OFF: Mapping[str, object] = {
     "PAGE_PATHS": [],
     "STATIC_PATHS": [],
+    "THEME_STATIC_PATHS": [],
     "DIRECT_TEMPLATES": [],
     "TAG_SAVE_AS": "",
     "CATEGORY_SAVE_AS": "",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library
@@ -14,22 +15,24 @@ from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.names import DealId
 from factbox.model.value import Amount, Value
 from factbox.model.value_grammar import parse_value
+from factbox.source import node as nodes
 from factbox.source.body import Reference
-from factbox.source.node import Mapping, Scalar, Sequence
 
 
-def check_figures(library: Library, ledgers: dict[str, Ledger]) -> Iterator[Diagnostic]:
+def check_figures(library: Library, ledger: Ledger, ledgers: Mapping[str, Ledger]) -> Iterator[Diagnostic]:
     """Value references that the record does not bear out, and claims that are exceeded by what is traced.
 
-    `ledgers` holds for each briefing's path the ledger that its page is made from.
+    `ledgers` holds for each briefing's path the ledger that its page is made from; other texts are made from `ledger`.
     A deal of which some entry is wrong is left alone: what the record says is then not known.
     """
     wrong = _wrong_deals(library)
     for entry in library.entries:
         if entry.file.is_dated:
             knowledge = ledgers[entry.briefing.path].known_to(entry.briefing)
-            yield from _prose(entry, knowledge, wrong)
+            yield from _prose(entry.document, partial(_as_known, knowledge), wrong)
             yield from _claims(entry, knowledge) if not wrong else ()
+    for document in library.plain_documents():
+        yield from _prose(document, partial(_as_of_today, ledger), wrong)
 
 
 def _wrong_deals(library: Library) -> set[str]:
@@ -39,22 +42,31 @@ def _wrong_deals(library: Library) -> set[str]:
         document = entry.document
         faults = [fault.place.start for fault in document.faults if fault.severity is Severity.ERROR]
         written = document.root.get("deals")
-        for node in written.items if isinstance(written, Sequence) else ():
-            name = node.get("id") if isinstance(node, Mapping) else None
+        for node in written.items if isinstance(written, nodes.Sequence) else ():
+            name = node.get("id") if isinstance(node, nodes.Mapping) else None
             start, end = document.source.position(node.span.start), document.source.position(node.span.end)
             is_wrong = not entry.file.is_dated or any(start <= fault <= end for fault in faults)
-            if is_wrong and isinstance(name, Scalar):
+            if is_wrong and isinstance(name, nodes.Scalar):
                 found.add(name.text)
     return found
 
 
-def _prose(entry: Entry, knowledge: Knowledge, wrong: set[str]) -> Iterator[Diagnostic]:
-    for reference in entry.document.body.references:
+def _prose(document: Document, find: Callable[[DealId], Deal | None], wrong: set[str]) -> Iterator[Diagnostic]:
+    for reference in document.body.references:
         if reference.kind != "deal" or reference.fragment != "value" or not reference.text.strip():
             continue
-        deal = knowledge.deal(DealId(reference.id)) if reference.id not in wrong else None
+        deal = find(DealId(reference.id)) if reference.id not in wrong else None
         if deal is not None:
-            yield from _value(entry.document, reference, deal)
+            yield from _value(document, reference, deal)
+
+
+def _as_known(knowledge: Knowledge, deal: DealId) -> Deal | None:
+    """The deal as the briefing knew it; one that was listed only later, as its page shows it: as of today."""
+    return knowledge.deal(deal) or _as_of_today(knowledge.ledger, deal)
+
+
+def _as_of_today(ledger: Ledger, deal: DealId) -> Deal | None:
+    return ledger.deal(deal) if ledger.contributions(deal) else None
 
 
 def _value(document: Document, reference: Reference, deal: Deal) -> Iterator[Diagnostic]:

@@ -48,7 +48,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
             unpublished,
         )
         yield from _unknown(library, own, scope)
-    for document in _plain_documents(library):
+    for document in library.plain_documents():
         yield from _unknown(library, document, _Scope(deals, parties, {}, {}, pages, unpublished))
 
 
@@ -63,11 +63,6 @@ def _joined(library: Library, thing: str) -> dict[str, Place]:
 def _pages(library: Library) -> dict[str, Place]:
     documents = [entry.document for entry in library.published] + [text.document for text in library.texts]
     return {document.name: Place.top(document.source.path) for document in documents}
-
-
-def _plain_documents(library: Library) -> Iterator[Document]:
-    yield from (party.document for party in library.parties)
-    yield from (text.document for text in library.texts)
 
 
 def _unknown(library: Library, document: Document, scope: _Scope) -> Iterator[Diagnostic]:

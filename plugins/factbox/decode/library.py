@@ -76,6 +76,10 @@ class Library:
     def documents(self) -> Iterator[Document]:
         """Every decoded file."""
         yield from (entry.document for entry in self.entries)
+        yield from self.plain_documents()
+
+    def plain_documents(self) -> Iterator[Document]:
+        """Every decoded file that is no briefing."""
         yield from (party.document for party in self.parties)
         yield from (text.document for text in self.texts)
 

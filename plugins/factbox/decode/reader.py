@@ -9,10 +9,14 @@ from factbox.decode import scalars
 from factbox.decode.context import Context
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model.claim import Claim
-from factbox.model.deal import DealEntry
+from factbox.model.deal import DealEntry, Event, Milestone, Stake
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.party import PartyFacts
+from factbox.model.rate import Rate
 from factbox.model.source import Source
+from factbox.model.statement import ValueStatement
+from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabulary import Vocabulary
 from factbox.source.node import Entry, Mapping, Node, Scalar, Sequence
 from factbox.text.spelling import closest
@@ -26,7 +30,19 @@ class _Invalid(Enum):
 
 INVALID: Final = _Invalid.INVALID
 
-_SUBJECTS: Final = {DealEntry: "deal", Claim: "claim", Source: "source"}
+_NOUNS: Final = {
+    Claim: "claim",
+    DealEntry: "deal",
+    Event: "event",
+    Milestone: "milestone",
+    PartyFacts: "party",
+    Rate: "rate",
+    Source: "source",
+    Stake: "stake",
+    ValueStatement: "value",
+    WrittenEntry: "timeline entry",
+}
+"""What messages call a record."""
 
 
 def read(node: Node, hint: Any, context: Context) -> Any:
@@ -47,8 +63,11 @@ def read(node: Node, hint: Any, context: Context) -> Any:
     return _read_words_or_list(node, get_args(hint), context)
 
 
-def read_fields(record: Record, node: Mapping, context: Context) -> dict[str, Any]:
-    """Every valid field of a mapping by its name in the model; what is wrong or unknown is reported and left out."""
+def read_fields(record: Record, node: Mapping, context: Context, named: str = "the front matter") -> dict[str, Any]:
+    """Every valid field of a mapping by its name in the model; what is wrong or unknown is reported and left out.
+
+    `named` is what messages call the mapping where it lacks something.
+    """
     values: dict[str, Any] = {}
     known = {field.key: field for field in record.fields}
     for entry in node.entries:
@@ -59,7 +78,7 @@ def read_fields(record: Record, node: Mapping, context: Context) -> dict[str, An
             value = read(entry.value, field.hint, context)
             if value is not INVALID:
                 values[field.name] = value
-    _report_missing(record, node, context)
+    _report_missing(record, node, context, named)
     return values
 
 
@@ -70,18 +89,14 @@ def _read_record(node: Node, record: Record, context: Context) -> Any:
         return INVALID if value is INVALID else record.type(**{field.name: value})
     if not isinstance(node, Mapping):
         return _wrong_shape(node, f"a mapping with the keys {_listed(record.keys)}", context)
-    outer, context.subject = context.subject, _subject(record, node, context)
-    values = read_fields(record, node, context)
+    noun, name = _NOUNS.get(record.type, "entry"), node.get("id")
+    named = f"{noun} `{name.text}`" if isinstance(name, Scalar) and not name.is_null else None
+    outer, context.subject = context.subject, named or context.subject
+    values = read_fields(record, node, context, named or f"this {noun}")
     context.subject = outer
     if any(field.is_required and field.name not in values for field in record.fields):
         return INVALID
     return record.type(**values)
-
-
-def _subject(record: Record, node: Mapping, context: Context) -> str:
-    word = _SUBJECTS.get(record.type)
-    name = node.get("id")
-    return f"{word} `{name.text}`" if word and isinstance(name, Scalar) else context.subject
 
 
 def _read_list(node: Node, hint: Any, context: Context) -> Any:
@@ -176,22 +191,22 @@ def _report_unknown_key(entry: Entry, record: Record, context: Context) -> None:
     context.report("unknown-key", entry.key.span, f"unknown key `{entry.key.text}`", advice)
 
 
-def _report_missing(record: Record, node: Mapping, context: Context) -> None:
+def _report_missing(record: Record, node: Mapping, context: Context, named: str) -> None:
     given = {entry.key.text: entry for entry in node.entries}
     for field in record.fields:
         if not field.is_required:
             continue
         entry = given.get(field.key)
         if entry is None:
-            _report_missing_key(field, node, context)
+            _report_missing_key(field, node, context, named)
         elif isinstance(entry.value, Scalar) and entry.value.is_null:
             message = f"`{field.key}` has no value"
             context.report("empty-value", entry.key.span, message, f"write a value: {_plain(field)}")
 
 
-def _report_missing_key(field: Field, node: Mapping, context: Context) -> None:
+def _report_missing_key(field: Field, node: Mapping, context: Context, named: str) -> None:
     span = node.entries[0].key.span if node.entries else node.span
-    message = f"{context.subject} has no `{field.key}`"
+    message = f"{named} has no `{field.key}`"
     context.report("missing-key", span, message, f"add `{field.key}`: {_plain(field)}")
 
 

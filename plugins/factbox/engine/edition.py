@@ -16,7 +16,7 @@ from factbox.engine.load import Loaded, load
 from factbox.engine.options import Options
 from factbox.engine.page import Page
 from factbox.engine.pages import all_pages
-from factbox.engine.site_files import site_files
+from factbox.engine.site_files import site_files, theme_copies
 from factbox.model.moment import Moment
 from factbox.views.site_view import SiteView, site_view
 
@@ -53,7 +53,7 @@ class Edition:
     files: tuple[tuple[str, bytes], ...] = ()
     """Data files and style sheets: address and bytes."""
     copies: tuple[tuple[str, Path], ...] = ()
-    """Images and attachments: address and source file."""
+    """Images, attachments and the theme's own files: address and source file."""
     articles: tuple[ArticleFacts, ...] = ()
     strict: bool = False
 
@@ -90,7 +90,7 @@ def make_edition(options: Options) -> Edition:
         site=site,
         pages=all_pages(loaded, site),
         files=site_files(loaded, options),
-        copies=tuple((asset.address, asset.path) for asset in loaded.assets),
+        copies=(*((asset.address, asset.path) for asset in loaded.assets), *theme_copies(options)),
         articles=tuple(_article(loaded, entry, options) for entry in loaded.library.entries if not entry.is_draft),
         strict=options.strict,
     )

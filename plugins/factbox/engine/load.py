@@ -79,7 +79,7 @@ def load(options: Options) -> Loaded:
     ]
     loaded = Loaded(library, ledger, assets, (), len(content.briefings))
     ledgers = {entry.briefing.path: loaded.ledger_for(entry) for entry in library.entries}
-    faults += check_figures(library, ledgers)
+    faults += check_figures(library, ledger, ledgers)
     return Loaded(library, ledger, assets, tuple(in_order(faults)), len(content.briefings))
 
 
@@ -118,4 +118,3 @@ def _sort(document: T | Unreadable, readable: list[T], unread: list[Unreadable])
         unread.append(document)
     else:
         readable.append(document)
-

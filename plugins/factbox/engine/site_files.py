@@ -1,4 +1,4 @@
-"""The files of a site that are no pages: data and the style sheet."""
+"""The files of a site that are no pages: data, the style sheet and what else the theme brings."""
 
 from __future__ import annotations
 
@@ -28,6 +28,16 @@ def site_files(loaded: Loaded, options: Options) -> tuple[tuple[str, bytes], ...
     if options.theme:
         files[SHEET] = _style(options.theme)
     return tuple(sorted(files.items()))
+
+
+def theme_copies(options: Options) -> tuple[tuple[str, Path], ...]:
+    """The theme's own files with their addresses, such as its icon; its style sheets have become one."""
+    static = options.theme / "static" if options.theme else None
+    if static is None or not static.is_dir():
+        return ()
+    paths = sorted(path for path in static.rglob("*") if path.is_file() and not path.name.startswith("."))
+    named = [(path.relative_to(static).as_posix(), path) for path in paths]
+    return tuple((f"theme/{name}", path) for name, path in named if not name.startswith("css/"))
 
 
 def _style(theme: Path) -> bytes:

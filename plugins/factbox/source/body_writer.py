@@ -70,7 +70,7 @@ class BodyWriter:
         return self._renderer.renderToken(tokens, at, self._options, self._reading.env)
 
     def _paragraph(self, tokens: Sequence[Token], at: int) -> str:
-        """A paragraph, unless it holds images alone, which may become figures; a footnote's last one holds links too."""
+        """A paragraph, unless it holds images alone, which may become figures; a footnote's last holds links too."""
         children = (tokens[at + 1].children or []) if at + 2 < len(tokens) else []
         if children and all(child.type in ("image", "softbreak") for child in children):
             tokens[at].hidden = tokens[at + 2].hidden = True

@@ -15,6 +15,7 @@ MOST_REPORTED = 20
 REPLACEMENT = "\ufffd"
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 256
+_FEW = 8
 
 
 def decode_file(path: str, data: bytes) -> tuple[SourceText | None, list[Diagnostic]]:
@@ -71,7 +72,7 @@ def _looks_like_utf_16(data: bytes) -> bool:
     """Whether there is a mark of UTF-16, or every second byte is zero, as in Latin text without one."""
     head = data[:_SAMPLE]
     even, odd = head[::2], head[1::2]
-    return head.startswith(_UTF_16_MARKS) or (len(head) > 1 and any(even) != any(odd))
+    return head.startswith(_UTF_16_MARKS) or (len(head) >= _FEW and any(even) != any(odd))
 
 
 def _with_line_feeds(text: str) -> str:

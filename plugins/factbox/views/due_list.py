@@ -84,7 +84,7 @@ def _entry(due: _Due, today: date) -> TimelineEntry:
     return TimelineEntry(
         date=date_view(due.when),
         title=due.title,
-        address=link.address if link else due.briefing.address,
+        address=None if link else due.briefing.address,
         state=OVERDUE.label if is_past else label(EntryState.EXPECTED),
         deals=(link,) if link else (),
         marks=(*_marks(due.when, is_past=is_past), "overdue" if is_past else "expected"),

@@ -12,7 +12,7 @@ from factbox.model.ledger import Knowledge
 from factbox.model.vocabularies import EntryKind, EntryState
 from factbox.views.chronicle_words import entry_note, entry_title, state_label
 from factbox.views.date_words import DateView, date_view
-from factbox.views.deal_line import DealLink, deal_address
+from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.moment_words import day_view
 from factbox.views.source_view import Citations, CiteView
 from factbox.views.text_view import TextView
@@ -48,6 +48,8 @@ class TimelineEntry:
     date: DateView | None
     """`None` if no day is known at all."""
     title: TextView
+    deal: DealLink | None = None
+    """The deal that the title is said of; it stands before it."""
     address: str | None = None
     """Where the title leads."""
     state: str | None = None
@@ -150,13 +152,16 @@ def _now(day: date, before: TimelineEntry | None) -> TimelineEntry:
 
 def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) -> TimelineEntry:
     briefing = knowledge.briefing
-    lang = "en" if isinstance(entry.origin, DealEventEntry) else briefing.facts.lang
-    note = entry_note(entry)
-    is_own = isinstance(entry.origin, DealEventEntry | MilestoneEntry)
+    origin = entry.origin
+    deal = origin.deal if isinstance(origin, DealEventEntry | MilestoneEntry) else None
+    title, note = entry_title(entry), entry_note(entry)
     return TimelineEntry(
         date=date_view(entry.date),
-        title=TextView(entry_title(entry), lang),
-        address=deal_address(entry.deals[0]) if is_own else None,
+        deal=deal_link(deal) if deal else None,
+        title=TextView(
+            title.removeprefix(deal.title) if deal else title,
+            "en" if isinstance(origin, DealEventEntry) else briefing.facts.lang,
+        ),
         state=state_label(entry),
         note=TextView(note, briefing.facts.lang) if note else None,
         cites=citations.cite(briefing, entry.sources),
