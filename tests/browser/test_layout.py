@@ -15,7 +15,7 @@ STICKING_OUT = """() => {
   const wide = document.documentElement.clientWidth;
   const scrolls = element => getComputedStyle(element).overflowX !== "visible";
   const hidden = element => element.closest(".visually-hidden, .skip-link, details:not([open]) > :not(summary)");
-  const inScroller = element => element.parentElement && (scrolls(element.parentElement) || inScroller(element.parentElement));
+  const inScroller = ({parentElement}) => parentElement && (scrolls(parentElement) || inScroller(parentElement));
   return [...document.querySelectorAll("body *:not(svg *)")].filter(element => {
     const box = element.getBoundingClientRect();
     return box.width && (box.left < -1 || box.right > wide + 1) && !hidden(element) && !inScroller(element);

@@ -122,7 +122,7 @@ class _BoxLine:
 
 
 def _lines(knowledge: Knowledge, reckonings: Sequence[Reckoning]) -> tuple[_BoxLine, ...]:
-    """The deals that its claims cover, counted if any claim counts them, then those of the briefing that none covers."""
+    """The deals that the claims cover, counted if any claim counts them, then those that none covers."""
     found: dict[DealId, _BoxLine] = {}
     for reckoning in reckonings:
         for line in reckoning.lines:
