@@ -1,7 +1,5 @@
 """Invented deals and briefings, built without files: `deal("US$1bn")`, `briefing(deal(), day="2019-06-08")`."""
 
-# ruff: noqa: ANN401 - `**facts` stands for whatever further fields a record has
-
 from __future__ import annotations
 
 from datetime import date

@@ -9,7 +9,7 @@ import pytest
 
 from factbox.model.deal import Condition, DealEntry, Milestone
 from factbox.model.fuzzy_date import FuzzyDate
-from factbox.model.names import Percent
+from factbox.model.names import Percent, SpeakerRef
 from factbox.model.occasion import Occasion
 from factbox.model.value import UNDISCLOSED
 from factbox.model.vocabularies import Binding, DealKind, Instrument, Status
@@ -131,6 +131,12 @@ class TestValues:
         found = record(fund(values=tuple(map(stated, stated_texts))))
         assert found.value.text == chosen
         assert [value.statement.value.text for value in found.values] == stated_texts
+
+    def test_where_all_are_undisclosed_the_first_of_them_is_shown_with_its_speaker(self) -> None:
+        statements = (stated("undisclosed", stated_by=SpeakerRef("rdif")), stated("undisclosed"))
+        chosen = record(fund(values=statements)).chosen
+        assert chosen is not None
+        assert chosen.statement.stated_by == "rdif"
 
     def test_value_comes_before_values_and_an_earlier_briefing_before_a_later_one(self) -> None:
         first = fund("undisclosed", values=(stated("US$2bn"), stated("US$3bn")))

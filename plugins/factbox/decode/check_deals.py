@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import ChainMap, Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -53,7 +53,7 @@ def check_deals(library: Library) -> Iterator[Diagnostic]:
     for name, written in published.items():
         if name not in unsure:
             yield from _of_one_deal(written, news=written)
-    yield from _circles(published)
+    yield from _circles(published, starts=published)
     for entry in library.others:
         own = _by_deal([entry])
         together = {name: [*published.get(name, ()), *news] for name, news in own.items()}
@@ -61,7 +61,7 @@ def check_deals(library: Library) -> Iterator[Diagnostic]:
             if name not in unsure:
                 yield from _of_one_deal(together[name], news=news)
         if entry.file.is_dated:
-            yield from _circles(published | together, only=entry)
+            yield from _circles(ChainMap(together, published), starts=own, only=entry)
 
 
 def _by_deal(entries: Sequence[Entry]) -> dict[str, list[Written]]:
@@ -150,22 +150,27 @@ def _is_before(one: Event, other: Event) -> bool:
     return bool(one.date.latest and other.date.earliest and one.date.latest < other.date.earliest)
 
 
-def _circles(deals: dict[str, list[Written]], only: Entry | None = None) -> Iterator[Diagnostic]:
+def _circles(
+    deals: Mapping[str, list[Written]], starts: Iterable[str], only: Entry | None = None
+) -> Iterator[Diagnostic]:
     """Deals that are, by way of others, parts of themselves; each circle is told once, at its last entry."""
-    above = {name: next((item for item in written if item.entry.part_of), None) for name, written in deals.items()}
     settled: set[str] = set()
-    for start in above:
-        path: list[str] = []
-        name: str | None = start
-        while name is not None and name not in settled and name not in path:
-            path.append(name)
-            parent = above.get(name)
-            name = parent.entry.part_of if parent else None
-        if name is not None and name in path:
-            circle = [item for item in (above[member] for member in path[path.index(name) :]) if item]
+    for start in starts:
+        path: dict[str, Written] = {}
+        name = start
+        while name not in settled and name not in path and (part := _part(deals.get(name, ()))):
+            path[name] = part
+            name = part.entry.part_of or ""
+        if name in path:
+            circle = list(path.values())[list(path).index(name) :]
             if only is None or any(item.file is only for item in circle):
                 yield _circle(circle, only)
-        settled |= set(path)
+        settled |= path.keys()
+
+
+def _part(written: Sequence[Written]) -> Written | None:
+    """The entry that makes a deal a part of another."""
+    return next((item for item in written if item.entry.part_of), None)
 
 
 def _circle(circle: Sequence[Written], only: Entry | None) -> Diagnostic:
