@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import EVENT_KINDS, Change, ChronicleEntry, DealEventEntry, MilestoneEntry
-from factbox.model.deal import DealEntry, Milestone
+from factbox.model.chronicle import EVENT_KINDS, Change, ChronicleEntry, DealEventEntry, MilestoneEntry, Remark
+from factbox.model.deal import DealEntry, Milestone, Participation
 from factbox.model.fuzzy_date import FuzzyDate
-from factbox.model.names import DealRef, OccasionId
+from factbox.model.names import DealRef, OccasionId, PartyRef
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import EntryKind, EntryState, Instrument, Status
@@ -138,7 +138,7 @@ def since(source: Briefing, *others: Briefing, today: date = date(2026, 6, 1)) -
 
 def moves(changes: tuple[Change, ...]) -> list[str]:
     return [
-        f"{change.date.text if change.date else '-'} {change.what} {change.before} > {change.after}"
+        f"{change.date.text if change.date else '-'} {type(change.news).__name__} {change.before} > {change.after}"
         for change in changes
     ]
 
@@ -147,17 +147,17 @@ class TestSince:
     def test_later_events_move_the_status_from_what_the_briefing_knew(self) -> None:
         source = briefing(gas(event("signed", "2019-06-05")))
         late = briefing(gas(event("completed", "2020"), event("underway", "2019-09")), day="2021-01-01", slug="late")
-        assert moves(since(source, late)) == ["2019-09 event signed > underway", "2020 event underway > completed"]
+        assert moves(since(source, late)) == ["2019-09 DatedEvent signed > underway", "2020 DatedEvent underway > completed"]
 
     def test_what_the_briefing_itself_dated_later_counts_from_its_day(self) -> None:
         source = briefing(gas(event("pledged", "2019-01"), event("signed", "2019-09-01")))
         assert since(source, today=date(2019, 8, 31)) == ()
-        assert moves(since(source, today=date(2019, 9, 1))) == ["2019-09-01 event pledged > signed"]
+        assert moves(since(source, today=date(2019, 9, 1))) == ["2019-09-01 DatedEvent pledged > signed"]
 
     def test_an_older_event_that_is_told_later_leaves_the_status_as_it_was(self) -> None:
         source = briefing(gas(event("signed", "2019-06-05")))
         late = briefing(gas(event("pledged", "2018"), event("completed", "2020")), day="2021-01-01", slug="late")
-        assert moves(since(source, late)) == ["2018 event signed > signed", "2020 event signed > completed"]
+        assert moves(since(source, late)) == ["2018 DatedEvent signed > signed", "2020 DatedEvent signed > completed"]
 
     def test_what_another_briefing_of_the_day_or_before_wrote_is_no_change(self) -> None:
         source = briefing(gas(event("signed", "2019-06-05")))
@@ -172,15 +172,21 @@ class TestSince:
         )
         late = briefing(news, day="2020-01-01", slug="late")
         assert moves(since(source, late)) == [
-            "2019-12-02 milestone signed > signed",
-            "- value signed > signed",
+            "2019-12-02 Milestone signed > signed",
+            "- StatedValue signed > signed",
         ]
+
+    def test_a_later_note_and_a_new_party_are_changes_and_a_known_party_is_none(self) -> None:
+        known, joins = Participation(party=PartyRef("a")), Participation(party=PartyRef("b"))
+        source = briefing(gas(event("signed", "2019-06-05"), parties=(known,)))
+        late = briefing(gas(parties=(known, joins), note="The price is out."), day="2020-01-01", slug="late")
+        assert [change.news for change in since(source, late)] == [joins, Remark("The price is out.", ())]
 
     def test_a_milestone_that_is_said_to_be_met_one_day_waits_for_it(self) -> None:
         source = briefing(gas())
         late = briefing(gas(milestones=(step("First gas", met="2025"),)), day="2020-01-01", slug="late")
         assert since(source, late, today=date(2024, 12, 31)) == ()
-        assert [change.what for change in since(source, late, today=date(2025, 1, 1))] == ["milestone"]
+        assert [type(change.news) for change in since(source, late, today=date(2025, 1, 1))] == [Milestone]
 
     def test_deals_that_the_briefing_does_not_list_are_left_out(self) -> None:
         late = briefing(gas(event("signed", "2020")), day="2020-06-01", slug="late")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Milestone
+from factbox.model.deal import Condition, Milestone, Participation
 from factbox.model.deal_assembly import assemble_deal
 from factbox.model.deal_record import Contribution, DatedEvent, Deal, StatedValue, has_come
 from factbox.model.fuzzy_date import FuzzyDate
@@ -129,21 +130,30 @@ def _milestone(deal: Deal, step: Milestone, day: date) -> list[ChronicleEntry]:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a later briefing wants the reader to know of a deal."""
+
+    text: str
+    sources: tuple[SourceRef, ...]
+
+
+News = DatedEvent | StatedValue | Milestone | Condition | Participation | Remark
+"""What a later briefing can bring."""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Something that a reader of an older briefing should know today."""
 
     deal: Deal
     """As of today."""
     date: FuzzyDate | None
-    """When it happened; `None` for a value, which has the day of the briefing that states it."""
-    what: Literal["event", "value", "milestone"]
+    """When it happened; `None` where that is the day of the briefing that writes it."""
     before: Status
     """The deal's status as the older briefing knew it, or as the change before left it."""
     after: Status
     """Its status from then on; the same for whatever is no event, and for an event older than what was known."""
-    event: DatedEvent | None
-    value: StatedValue | None
-    milestone: Milestone | None
+    news: News
     told_by: Briefing
     """The briefing that writes it."""
 
@@ -159,27 +169,41 @@ def changes_since(briefing: Briefing, deals: list[Deal], today: date) -> tuple[C
 
 def _change_order(change: Change) -> tuple[object, ...]:
     when = change.date or FuzzyDate.parse(change.told_by.facts.date.day.isoformat())
-    return (when.sort_key, change.told_by.order, change.deal.id, change.what)
+    return (when.sort_key, change.told_by.order, change.deal.id, type(change.news).__name__)
 
 
 def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
     day = briefing.facts.date.day
     later = [item for item in deal.contributions if item.briefing.facts.date.day > day]
     paths = {item.briefing.path for item in later}
-    found = _event_changes(briefing, deal, paths, today)
     status = deal.standing(today).status
-    found += [
-        Change(deal, None, "value", status, status, None, value, None, value.briefing)
-        for value in deal.values
-        if value.briefing.path in paths
+    return [
+        *_event_changes(briefing, deal, paths, today),
+        *(
+            Change(deal, None, status, status, value, value.briefing)
+            for value in deal.values
+            if value.briefing.path in paths
+        ),
+        *(
+            Change(deal, when, status, status, news, item.briefing)
+            for item in later
+            for when, news in _news(item, _known_participations(briefing, deal), today)
+        ),
     ]
-    found += [
-        Change(deal, step.met, "milestone", status, status, None, None, step, item.briefing)
-        for item in later
-        for step in item.entry.milestones
-        if step.met and has_come(step.met, today)
-    ]
-    return found
+
+
+def _news(item: Contribution, known: set[tuple[str, str]], today: date) -> Iterator[tuple[FuzzyDate | None, News]]:
+    """What a later entry brings besides events and values: steps and conditions met, parties that join, a note."""
+    steps: tuple[Milestone | Condition, ...] = (*item.entry.milestones, *item.entry.conditions)
+    yield from ((step.met, step) for step in steps if step.met and has_come(step.met, today))
+    yield from ((None, part) for part in item.entry.parties or () if (part.party, part.role.value) not in known)
+    if item.entry.note:
+        yield None, Remark(item.entry.note, item.entry.sources)
+
+
+def _known_participations(briefing: Briefing, deal: Deal) -> set[tuple[str, str]]:
+    known = [item for item in deal.contributions if item.briefing.facts.date.day <= briefing.facts.date.day]
+    return {(part.party, part.role.value) for item in known for part in item.entry.parties or ()}
 
 
 def _event_changes(briefing: Briefing, deal: Deal, later: set[str], today: date) -> list[Change]:
@@ -191,7 +215,7 @@ def _event_changes(briefing: Briefing, deal: Deal, later: set[str], today: date)
     for at, event in enumerate(deal.events):
         if is_news[at] and event.has_come(today):
             after = event.status if at > last_known else status
-            found.append(Change(deal, event.date, "event", status, after, event, None, None, event.briefing))
+            found.append(Change(deal, event.date, status, after, event, event.briefing))
             status = after
     return found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from factbox.model.chronicle import Change, ChronicleEntry, DealEventEntry, MilestoneEntry
+from factbox.model.chronicle import Change, ChronicleEntry, DealEventEntry, MilestoneEntry, Remark
+from factbox.model.deal import Condition, Milestone, Participation
 from factbox.model.deal_record import DatedEvent, StatedValue
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import EntryState, Instrument, Status
@@ -68,13 +69,21 @@ def event_words(event: DatedEvent, instrument: Instrument | None) -> str:
 def change_words(change: Change, speaker: str | None = None) -> str:
     """What became of a deal, in a sentence that leaves its title to the page.
 
-    `speaker` is the name of who stated a value: "Novatek: US$21 billion (project cost)."
+    `speaker` is the name of who stated a value, or of the party that joins: "Novatek: US$21 billion (project cost)."
     """
-    if change.event:
-        return change.event.note or f"{capitalised(event_words(change.event, change.deal.instrument))}."
-    if change.value:
-        return _value_words(change.value, speaker)
-    return f"{change.milestone.title}: done." if change.milestone else ""
+    match change.news:
+        case DatedEvent() as event:
+            return event.note or f"{capitalised(event_words(event, change.deal.instrument))}."
+        case StatedValue() as value:
+            return _value_words(value, speaker)
+        case Milestone(title=title):
+            return f"{title}: done."
+        case Condition(text=text):
+            return f"{text}: met."
+        case Participation() as part:
+            return f"{speaker or part.party} is named as {label(part.role)}."
+        case Remark(text=text):
+            return text
 
 
 def change_statuses(change: Change) -> tuple[str, str] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import Change
+from factbox.model.chronicle import Change, Remark
+from factbox.model.deal import Participation
+from factbox.model.deal_record import DatedEvent, StatedValue
 from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.names import SourceRef
 from factbox.views.chronicle_words import change_words
@@ -73,7 +75,7 @@ def since_view(knowledge: Knowledge, citations: Citations) -> SinceView | None:
 
 def _entry(change: Change, knowledge: Knowledge, citations: Citations) -> SinceEntry:
     moves = change.before is not change.after
-    is_told = moves and change.event is not None and change.event.note is None
+    is_told = moves and isinstance(change.news, DatedEvent) and change.news.note is None
     return SinceEntry(
         date=date_view(change.date) if change.date else day_view(change.told_by.facts.date.day),
         deal=deal_link(change.deal),
@@ -86,10 +88,18 @@ def _entry(change: Change, knowledge: Knowledge, citations: Citations) -> SinceE
 
 
 def _speaker(change: Change, ledger: Ledger) -> str | None:
-    return speaker_name(change.value.statement.stated_by, change.value.briefing, ledger) if change.value else None
+    match change.news:
+        case StatedValue(statement=statement, briefing=briefing):
+            return speaker_name(statement.stated_by, briefing, ledger)
+        case Participation(party=party):
+            return ledger.party(party).facts.name
+    return None
 
 
 def _sources(change: Change) -> tuple[SourceRef, ...]:
-    if change.event:
-        return change.event.sources
-    return change.value.statement.sources if change.value else ()
+    match change.news:
+        case DatedEvent(sources=sources) | Remark(sources=sources):
+            return sources
+        case StatedValue(statement=statement):
+            return statement.sources
+    return ()
