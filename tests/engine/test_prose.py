@@ -1,4 +1,4 @@
-"""References in a body get their words and their addresses, as the briefing knew things."""
+"""References in a body get their words and their atlas_of, as the briefing knew things."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factbox.engine.load import load
-from factbox.engine.pages import addresses
+from factbox.engine.pages import atlas_of
 from factbox.engine.prose import Teller
 from factbox.views.prose import (
     BriefingMention,
@@ -34,9 +34,9 @@ deals:
 LATER = """---
 title: Later
 date: 2020-01-01
-deals: [{id: fund, events: [{status: completed, date: 2019-12-01}]}]
+deals: [{id: fund, events: [{status: completed, date: 2019-12-01}]}, {id: talk, value: US$2bn}]
 ---
-[](deal:fund)
+[](deal:fund), [](deal:talk#value)
 """
 
 
@@ -47,7 +47,7 @@ def parts_of(folder: Path, body: str, *, of: str = "briefings/a.md", **more: str
     assert loaded.diagnostics == ()
     (body_of,) = (document.body for document in loaded.library.documents() if document.name == of)
     known = (loaded.ledger.known_to(entry.briefing) for entry in loaded.library.entries if entry.document.name == of)
-    teller = Teller(loaded.ledger, addresses(loaded), next(known, None))
+    teller = Teller(loaded.ledger, atlas_of(loaded), next(known, None))
     return [part for part in flat(teller.prose(body_of).parts) if not isinstance(part, HtmlPart)]
 
 
@@ -78,11 +78,12 @@ def test_a_link_to_a_deal(body: str, words: str, address: str, tmp_path: Path) -
 
 
 def test_a_deal_is_told_as_the_briefing_knew_it(tmp_path: Path) -> None:
-    (old,) = parts_of(tmp_path, "[](deal:fund)")
-    (new,) = parts_of(tmp_path, "[](deal:fund)", of="briefings/2020/later.md")
-    assert isinstance(old, DealMention)
-    assert isinstance(new, DealMention)
-    assert (old.status_term, new.status_term) == ("signed", "completed")
+    body = "[](deal:fund), [](deal:talk#value)"
+    old = parts_of(tmp_path, body)
+    new = parts_of(tmp_path, body, of="briefings/2020/later.md")
+    told = [[part for part in parts if isinstance(part, DealMention)] for parts in (old, new)]
+    assert [fund.status_term for fund, _ in told] == ["signed", "completed"]
+    assert [talk.value.text for _, talk in told if talk.value] == ["undisclosed", "US$2.0bn"]
 
 
 @pytest.mark.parametrize(("body", "html"), [("[Acme](party:acme)", "Acme"), ("[](party:acme)", "Acme &amp; Sons")])

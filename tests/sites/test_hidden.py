@@ -91,6 +91,13 @@ def test_two_hidden_briefings_do_not_know_each_other(tmp_path: Path) -> None:
     assert "US$2.0 billion of the US$20 billion is traced" in html(edition, "briefings/second/")
 
 
+def test_it_may_be_older_than_the_published_briefing_that_defines_its_deal(tmp_path: Path) -> None:
+    older = HIDDEN.replace("2019-07-01", "2019-01-01").replace("2019-06-30", "2018-12-31")
+    edition = site(tmp_path, older)
+    assert deal_rows(edition)["fund"]["title"] == "A fund"
+    assert "None of the US$20 billion" not in html(edition, "briefings/whispered/")
+
+
 def test_hidden_and_dated_after_today_it_is_a_draft_until_then(tmp_path: Path) -> None:
     addresses = [page.address for page in site(tmp_path, HIDDEN.replace("2019-07-01", "2026-06-02")).pages]
     assert [address for address in addresses if "whisper" in address] == []

@@ -95,7 +95,12 @@ def _incomplete(first: Written) -> Iterator[Diagnostic]:
     """What the first entry lacks; what is written there and wrong has been told by whoever read it."""
     for key in REQUIRED:
         node = at(first.document.root, ("deals", first.index, key))
-        if getattr(first.entry, key) is None and (node is None or (isinstance(node, Scalar) and node.is_null)):
+        if getattr(first.entry, key) is not None:
+            continue
+        if isinstance(node, Scalar) and not node.is_null and not node.text.strip():
+            advice = "write a value"
+            yield Diagnostic("empty-value", first.place(key), "expected a value, found an empty text", advice)
+        elif node is None or (isinstance(node, Scalar) and node.is_null):
             message = f"deal `{first.entry.id}` is named here first and has no `{key}`"
             place = first.place(key) if node is None else first.key_place(key)
             yield Diagnostic("missing-key", place, message, f"add `{key}:` to this entry")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library
@@ -25,7 +25,7 @@ class Declared:
 
 def declared_parties(library: Library) -> list[Declared]:
     """Every declaration that the ledger may use: the parties' files, then published briefings, oldest first."""
-    files = [Declared(party.id, party.facts, party.document, ()) for party in library.parties if party.facts]
+    files = [Declared(party.id, party.facts, party.document, ()) for party in library.parties]
     return files + [declared for entry in library.published for declared in inline_parties(entry)]
 
 
@@ -41,7 +41,7 @@ def party_records(declarations: list[Declared]) -> dict[PartyId, Party]:
     found: dict[PartyId, PartyFacts] = {}
     for declared in declarations:
         found[declared.id] = merged(found[declared.id], declared.facts) if declared.id in found else declared.facts
-    return {party: Party(party, facts) for party, facts in found.items()}
+    return {party: Party(party, facts if facts.name else replace(facts, name=party)) for party, facts in found.items()}
 
 
 def check_parties(library: Library) -> Iterator[Diagnostic]:

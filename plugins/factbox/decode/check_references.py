@@ -61,7 +61,11 @@ def _joined(library: Library, thing: str) -> dict[str, Place]:
 
 
 def _pages(library: Library) -> dict[str, Place]:
-    documents = [entry.document for entry in library.published] + [text.document for text in library.texts]
+    documents = [
+        *(entry.document for entry in library.published),
+        *(party.document for party in library.parties),
+        *(text.document for text in library.texts),
+    ]
     return {document.name: Place.top(document.source.path) for document in documents}
 
 

@@ -87,8 +87,7 @@ class PartyDocument:
 
     document: Document
     id: PartyId
-    facts: PartyFacts | None
-    """`None` where the file has no name for the party."""
+    facts: PartyFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -14,10 +15,12 @@ from factbox.decode.front import ContentFile, Unreadable, read_file
 from factbox.decode.shape_checks import briefing_faults, party_faults
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.model.briefing import FrontMatter
+from factbox.model.claim import Claim
 from factbox.model.fault import Fault
 from factbox.model.moment import Moment
-from factbox.model.names import BriefingSlug, PartyId
+from factbox.model.names import BriefingSlug, ClaimId, PartyId, SourceId
 from factbox.model.party import PartyFacts
+from factbox.model.source import Source
 from factbox.source.body import BRIEFING_BLOCKS, PROFILE_BLOCKS
 from factbox.source.node import Scalar
 
@@ -38,10 +41,30 @@ def read_briefing(file: ContentFile, dialect: Dialect) -> BriefingDocument | Unr
         return found
     document, fields = found
     is_dated = "date" in fields
-    facts = FrontMatter(**{"title": "", "date": _NO_DAY, **fields})
+    facts = _numbered(FrontMatter(**{"title": "", "date": _NO_DAY, **fields}))
     slug, faults = _name(file, "slug", facts.slug, document, dialect)
     document = _with(document, [*faults, *briefing_faults(document, facts, is_dated=is_dated)])
     return BriefingDocument(document, facts, BriefingSlug(slug), is_dated)
+
+
+def _numbered(facts: FrontMatter) -> FrontMatter:
+    """Claims and sources without an id get one from their place in the list, so that data files can name them."""
+    claims = tuple(
+        claim if claim.id else replace(claim, id=ClaimId(_free(f"claim-{number}", facts.claims)))
+        for number, claim in enumerate(facts.claims, start=1)
+    )
+    sources = tuple(
+        source if source.id else replace(source, id=SourceId(_free(f"source-{number}", facts.sources)))
+        for number, source in enumerate(facts.sources, start=1)
+    )
+    return replace(facts, claims=claims, sources=sources)
+
+
+def _free(name: str, others: Iterable[Claim | Source]) -> str:
+    taken = {other.id for other in others}
+    while name in taken:
+        name += "-"
+    return name
 
 
 def read_party(file: ContentFile, dialect: Dialect) -> PartyDocument | Unreadable:
@@ -50,9 +73,9 @@ def read_party(file: ContentFile, dialect: Dialect) -> PartyDocument | Unreadabl
     if isinstance(found, Unreadable):
         return found
     document, fields = found
-    facts = PartyFacts(**fields) if "name" in fields else None
+    facts = PartyFacts(**fields)
     party, faults = _name(file, None, None, document, dialect)
-    document = _with(document, [*faults, *(party_faults(document, facts) if facts else ())])
+    document = _with(document, [*faults, *party_faults(document, facts)])
     return PartyDocument(document, PartyId(party), facts)
 
 

@@ -74,12 +74,19 @@ def read_fields(record: Record, node: Mapping, context: Context, named: str = "t
         field = known.get(entry.key.text)
         if field is None:
             _report_unknown_key(entry, record, context)
-        elif not (isinstance(entry.value, Scalar) and entry.value.is_null):
+        elif not _is_left_out(entry.value, field):
             value = read(entry.value, field.hint, context)
             if value is not INVALID:
                 values[field.name] = value
     _report_missing(record, node, context, named)
     return values
+
+
+def _is_left_out(node: Node, field: Field) -> bool:
+    """Whether nothing is written: no value, or the empty text that form editors write for an empty field."""
+    if not isinstance(node, Scalar):
+        return False
+    return node.is_null or (field.hint is str and not field.is_required and not node.text.strip())
 
 
 def _read_record(node: Node, record: Record, context: Context) -> Any:
@@ -193,8 +200,9 @@ def _report_unknown_key(entry: Entry, record: Record, context: Context) -> None:
 
 def _report_missing(record: Record, node: Mapping, context: Context, named: str) -> None:
     given = {entry.key.text: entry for entry in node.entries}
+    misspelt = {closest(key, record.keys) for key in given if key not in record.keys}
     for field in record.fields:
-        if not field.is_required:
+        if not field.is_required or field.key in misspelt:
             continue
         entry = given.get(field.key)
         if entry is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from factbox.decode.library import Entry
 from factbox.engine.load import Loaded
 from factbox.engine.page import Page
-from factbox.engine.prose import Teller
+from factbox.engine.prose import Atlas, Teller
 from factbox.exports import json_ld
 from factbox.exports.deals_file import deal_address
 from factbox.exports.links import absolute
@@ -31,7 +31,7 @@ def all_pages(loaded: Loaded, site: SiteView) -> tuple[Page, ...]:
 
 
 def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
-    ledger, where = loaded.ledger, addresses(loaded)
+    ledger, where = loaded.ledger, atlas_of(loaded)
     yield _plain("", "home.html", home_view(ledger, site), "WebSite", site)
     yield _plain("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
     for entry in loaded.library.entries:
@@ -45,13 +45,14 @@ def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
     yield Page("404.html", "404.html", not_found_view())
 
 
-def addresses(loaded: Loaded) -> dict[str, str]:
-    """The address of every page that is made of a content file, by the file's name."""
+def atlas_of(loaded: Loaded) -> Atlas:
+    """What a text may link to."""
     briefings = {entry.document.name: entry.briefing.address for entry in loaded.library.entries if not entry.is_draft}
-    return briefings | {text.document.name: "about/" for text in loaded.library.texts}
+    texts = {text.document.name: "about/" for text in loaded.library.texts}
+    return Atlas(briefings | texts, {party.document.name: party.id for party in loaded.library.parties})
 
 
-def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Mapping[str, str]) -> Page:
+def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Page:
     ledger = loaded.ledger_for(entry)
     knowledge = ledger.known_to(entry.briefing)
     body = entry.document.body
@@ -82,7 +83,7 @@ def _hidden_deals(loaded: Loaded, site: SiteView) -> Iterator[Page]:
                 yield _deal(ledger, ledger.deal(listed.id), site, hidden=True)
 
 
-def _about(loaded: Loaded, where: Mapping[str, str]) -> Any:
+def _about(loaded: Loaded, where: Atlas) -> Any:
     for text in loaded.library.texts:
         return about_view(text.title, Teller(loaded.ledger, where).prose(text.document.body))
     return default_about_view()

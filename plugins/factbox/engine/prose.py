@@ -9,7 +9,7 @@ from typing import cast
 
 from factbox.engine.assets import asset_address
 from factbox.model.ledger import Knowledge, Ledger
-from factbox.model.names import DealId, SourceId
+from factbox.model.names import DealId, PartyId, SourceId
 from factbox.source.body import (
     Block,
     Body,
@@ -39,13 +39,22 @@ from factbox.views.prose import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What stands behind each content file that a text may link to, by the file's name."""
+
+    addresses: Mapping[str, str]
+    """The address of the page that is made of it."""
+    parties: Mapping[str, PartyId]
+    """The party that it declares, which has no page of its own."""
+
+
 @dataclass(slots=True)
 class Teller:
     """Tells the references of one body in the words of its page."""
 
     ledger: Ledger
-    addresses: Mapping[str, str]
-    """The address of every page that is made of a content file, by the file's name."""
+    atlas: Atlas
     knowledge: Knowledge | None = None
     """What the briefing knows; `None` for a text that is no briefing."""
     cites: dict[str, int] = field(default_factory=dict)
@@ -66,13 +75,15 @@ class Teller:
                 return PartyMention(name, part.html or escape(name))
             case SourceLink():
                 return self.source(part)
+            case BriefingLink() if part.path in self.atlas.parties:
+                return PartyMention(self.ledger.party(self.atlas.parties[part.path]).facts.name, part.html)
             case BriefingLink():
                 fragment = f"#{part.fragment}" if part.fragment else ""
-                return BriefingMention(self.addresses[part.path] + fragment, part.html)
+                return BriefingMention(self.atlas.addresses[part.path] + fragment, part.html)
             case FileLink():
                 return FileMention(asset_address(part.path), part.html)
             case ImageSlot():
-                return Picture(asset_address(part.path), part.alt, part.title or None)
+                return Picture(asset_address(part.path), part.alt, part.title or None, alone=part.alone)
             case Block():
                 return self.block(part)
 

@@ -13,7 +13,7 @@ from factbox.model.value import Amount
 class Claim:
     """A total that somebody stated: "more than US$20bn of deals"."""
 
-    id: Annotated[ClaimId, "Its name inside the briefing."]
+    id: Annotated[ClaimId, "Its name inside the briefing; by default its number in the list."] = ClaimId("")
     value: Annotated[Amount, "The total, as it was stated; a claim needs an amount."]
     text: Annotated[str | None, "What the total is of, in a few words."] = None
     by: Annotated[SpeakerRef | None, "Who stated it: a party, or else a source."] = None

@@ -43,7 +43,13 @@ class Ledger:
 
     def with_hidden(self, briefing: Briefing, parties: Mapping[PartyId, Party]) -> Ledger:
         """The ledger plus a hidden briefing and the parties that it alone declares: what its own page is made from."""
-        return Ledger.of(self.today, (*self.briefings, briefing), {**parties, **self.parties}, self.rates)
+        contributions = dict(self._contributions)
+        for entry in briefing.facts.deals:
+            joined = (*contributions.get(entry.id, ()), Contribution(briefing, entry))
+            contributions[entry.id] = tuple(sorted(joined, key=lambda item: item.briefing.order))
+        ordered = tuple(sorted((*self.briefings, briefing), key=lambda item: item.order))
+        everyone = dict(sorted({**parties, **self.parties}.items()))
+        return Ledger(self.today, ordered, everyone, self.rates, dict(sorted(contributions.items())))
 
     @property
     def deal_ids(self) -> tuple[DealId, ...]:

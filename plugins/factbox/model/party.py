@@ -32,7 +32,7 @@ class PartyIdentifiers:
 class PartyFacts:
     """A company, ministry, state, fund or person that takes part in deals, as a file or a briefing declares it."""
 
-    name: Annotated[str, "The name that pages print."]
+    name: Annotated[str, "The name that pages print; by default the id."] = ""
     short: Annotated[str | None, "A shorter name for tight places."] = None
     names: Annotated[dict[LanguageTag, str], "The name in other languages, by language tag."] = field(
         default_factory=dict

@@ -14,7 +14,7 @@ from factbox.model.vocabularies import SourceType
 class Source:
     """A document that a fact rests on: a filing, a transcript, a newspaper's report."""
 
-    id: Annotated[SourceId, "Its name inside the briefing; facts refer to it by this name."]
+    id: Annotated[SourceId, "Its name inside the briefing; facts refer to it by this name."] = SourceId("")
     publisher: Annotated[str | None, "Who published it."] = None
     title: Annotated[str | None, "Its title, as published."] = None
     url: Annotated[Url | None, "Where it can be read."] = None
