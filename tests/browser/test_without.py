@@ -60,8 +60,9 @@ def test_a_briefing_is_read_from_the_box_to_the_sources(own: Site, request: pyte
     assert len(set(places)) == len(places)
 
 
-def test_without_style_a_mark_is_as_small_as_a_letter(own: Site, no_style: Tab) -> None:
+def test_without_style_a_mark_is_as_small_as_a_letter_and_a_bar_is_as_full_as_it_is(own: Site, no_style: Tab) -> None:
     no_style.open(own.base, BRIEFING)
+    assert no_style.ask("getComputedStyle(document.querySelector('.claim-bar__ground')).fill") == "none"
     sizes = no_style.ask("[...document.querySelectorAll('svg.mark')].map(mark => mark.getBoundingClientRect().height)")
     assert sizes
     assert max(sizes) <= 16

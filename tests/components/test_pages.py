@@ -11,8 +11,8 @@ from components.theme import parsed, rendered
 from factbox.model.briefing import Briefing
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.occasion import Occasion
 from factbox.model.names import SourceId
+from factbox.model.occasion import Occasion
 from factbox.model.source import Source
 from factbox.views.about_view import default_about_view
 from factbox.views.briefing_list import briefings_view
@@ -105,7 +105,9 @@ def test_the_policy_stands_first_and_asks_no_other_host() -> None:
 def test_absolute_addresses_are_given_where_the_site_knows_its_own() -> None:
     site = replace(SITE, url="https://example.org/project")
     known = ledger(SAMPLE)
-    html = rendered("deal.html", deal_view(known, known.deal(known.deal_ids[0]), hidden=False), site, address="deals/fund/")
+    html = rendered(
+        "deal.html", deal_view(known, known.deal(known.deal_ids[0]), hidden=False), site, address="deals/fund/"
+    )
     assert 'rel="canonical" href="https://example.org/project/deals/fund/"' in html
     assert 'property="og:url" content="https://example.org/project/deals/fund/"' in html
 
@@ -151,7 +153,13 @@ def test_the_box_stands_above_the_text_and_the_timeline_below_it() -> None:
 
 
 def test_a_block_in_the_text_takes_the_place_of_the_one_around_it() -> None:
-    text = (HtmlPart("<p>One.</p>"), Placed("deals"), HtmlPart("<p>Two.</p>"), Placed("timeline"), HtmlPart("<p>Three.</p>"))
+    text = (
+        HtmlPart("<p>One.</p>"),
+        Placed("deals"),
+        HtmlPart("<p>Two.</p>"),
+        Placed("timeline"),
+        HtmlPart("<p>Three.</p>"),
+    )
     html = of_briefing(SAMPLE, *text)
     places = order(html, "<p>One.</p>", 'id="deals"', "<p>Two.</p>", 'id="timeline"', "<p>Three.</p>")
     assert places == sorted(places)

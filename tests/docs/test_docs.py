@@ -31,10 +31,10 @@ def generator() -> ModuleType:
 
 @pytest.mark.parametrize("name", ["reference.md", "faults.md"])
 def test_generated_pages_are_up_to_date(name: str) -> None:
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == generator().pages()[name], "run docs/generate.py"
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == generator().pages()[name], "run `make docs`"
 
 
-FENCE = re.compile(r"^```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 EXAMPLES = [
     found["text"]
     for found in FENCE.finditer((ROOT / "docs/guide.md").read_text(encoding="utf-8"))

@@ -95,3 +95,9 @@ def test_the_files_are_utf_8_lists_that_end_with_a_line_end(tmp_path: Path) -> N
         assert content.startswith(b"[")
         assert content.endswith(b"]\n")
         assert b"\r" not in content
+
+
+def test_claims_and_sources_without_an_id_are_called_by_their_number(tmp_path: Path) -> None:
+    bare = "claims: [{value: US$2bn}, {id: named, value: US$3bn}, {value: US$4bn}]"
+    (row,) = data(edition_of(tmp_path, {"briefings/a.md": front(bare, "sources: [{title: A paper}]")}), "briefings")
+    assert [claim["id"] for claim in row["claims"]] == ["claim-1", "named", "claim-3"]

@@ -21,6 +21,12 @@ def test_it_is_a_warning_at_the_value_of_the_claim(tmp_path: Path) -> None:
     assert line[fault.place.start.column - 1 :].startswith("US$1bn")
 
 
+def test_it_is_told_of_a_claim_without_an_id_too(tmp_path: Path) -> None:
+    bare = OVER.replace("id: headline, ", "").replace("claims: [", "claims: [{value: US$9bn}, ")
+    (fault,) = faults_of(tmp_path, {"briefings/a.md": bare})
+    assert (fault.code, fault.place.line[fault.place.start.column - 1 :][:6]) == ("claim-exceeded", "US$1bn")
+
+
 def test_it_does_not_stop_the_build_unless_it_is_strict(tmp_path: Path) -> None:
     folder = write(tmp_path, {"briefings/a.md": OVER})
     assert not make_edition(options(folder)).refused

@@ -73,8 +73,12 @@ def deal_entries(document: Document, deals: tuple[DealEntry, ...]) -> Iterator[t
 
 
 def claim_entries(document: Document, claims: tuple[Claim, ...]) -> Iterator[tuple[int, Claim]]:
-    """Each decoded claim with its place in the written list."""
-    yield from _numbered(document, "claims", claims)
+    """Each decoded claim with its place in the written list; where some could not be decoded, those that have an id."""
+    written = document.root.get("claims")
+    if isinstance(written, Sequence) and len(written.items) == len(claims):
+        yield from enumerate(claims)
+    else:
+        yield from _numbered(document, "claims", claims)
 
 
 def _numbered(document: Document, key: str, decoded: tuple[Identified, ...]) -> Iterator[tuple[int, Identified]]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factbox.views.briefing_view import BodyPart, PlacedQuote
 from factbox.views.page_head import PageHead
+from factbox.views.placed import BodyPart, PlacedQuote
 from factbox.views.prose import HtmlPart, Placed, Prose, ProsePart
 
 

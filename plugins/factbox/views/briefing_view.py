@@ -12,65 +12,29 @@ from factbox.model.names import DealId
 from factbox.model.reckoning import lines_of
 from factbox.model.vocabularies import Genre
 from factbox.views.box_view import BoxView, box_view
-from factbox.views.claim_view import ClaimView, claim_view
+from factbox.views.claim_view import claim_view
 from factbox.views.date_words import DateView
-from factbox.views.deal_line import DealLine, deal_line
+from factbox.views.deal_line import deal_line
 from factbox.views.labels import label
 from factbox.views.moment_words import moment_view
 from factbox.views.page_head import PageHead, shortened
 from factbox.views.phrases import capitalised, number_of
-from factbox.views.prose import Placed, Prose, ProsePart, SourceMention
+from factbox.views.placed import (
+    BodyPart,
+    PlacedBox,
+    PlacedClaim,
+    PlacedDeal,
+    PlacedQuote,
+    PlacedTimeline,
+    cites_of,
+)
+from factbox.views.prose import Placed, Prose, ProsePart
 from factbox.views.since_view import SinceView, since_view
 from factbox.views.source_view import Citations, CiteView, SourceView, first_mentions, source_views
 from factbox.views.text_view import TextView, direction_of
 from factbox.views.timeline_view import TimelineView, timeline_view
 
 _FEWEST_WORDS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
-    """The box, where the author put it."""
-
-    kind: ClassVar[str] = "box"
-    box: BoxView
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedTimeline:
-    """The timeline, where the author put it."""
-
-    kind: ClassVar[str] = "timeline"
-    timeline: TimelineView
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedClaim:
-    """One claim by itself."""
-
-    kind: ClassVar[str] = "claim"
-    claim: ClaimView
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedDeal:
-    """One deal by itself."""
-
-    kind: ClassVar[str] = "deal"
-    line: DealLine
-    note: TextView | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedQuote:
-    """A quotation, and who says it."""
-
-    kind: ClassVar[str] = "quote"
-    parts: tuple[BodyPart, ...]
-    caption: tuple[BodyPart, ...]
-
-
-BodyPart = ProsePart | PlacedBox | PlacedTimeline | PlacedClaim | PlacedDeal | PlacedQuote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +174,7 @@ class _Desk:
     ) -> Iterable[CiteView]:
         """All that is cited, in the order of the page."""
         yield from box.cites if box else ()
-        yield from _cites_of(body)
+        yield from cites_of(body)
         yield from timeline.cites if timeline else ()
         yield from self.since.cites if self.since else ()
 
@@ -230,21 +194,6 @@ def extent(briefing: Briefing) -> str:
     facts = briefing.facts
     counts = ((len(facts.deals), "deal"), (len(facts.sources), "source"))
     return ", ".join(number_of(number, word) for number, word in counts if number)
-
-
-def _cites_of(parts: Iterable[BodyPart]) -> Iterable[CiteView]:
-    for part in parts:
-        match part:
-            case SourceMention():
-                yield CiteView(part.number, part.cite)
-            case PlacedBox():
-                yield from part.box.cites
-            case PlacedClaim():
-                yield from part.claim.cites
-            case PlacedTimeline():
-                yield from part.timeline.cites
-            case PlacedQuote():
-                yield from _cites_of((*part.parts, *part.caption))
 
 
 def _head(briefing: Briefing, excerpt: str, *, hidden: bool) -> PageHead:

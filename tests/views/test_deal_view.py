@@ -1,0 +1,189 @@
+"""The page of a deal: what it says as of today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factbox.model.briefing import Briefing
+from factbox.model.deal import Condition, Milestone, Stake
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.ledger import Ledger
+from factbox.model.names import CountryCode, Holding, LanguageTag, Name, PartyId, PartyRef, Percent, SourceId, SourceRef
+from factbox.model.party import PartyFacts
+from factbox.model.party_record import Party
+from factbox.model.reckoning import Rates
+from factbox.model.source import Source
+from factbox.model.vocabularies import DealKind, Instrument, PartyKind
+from factbox.views.deal_view import DealView, deal_view
+from invented import TODAY, amount, briefing, deal, event, ledger, part, stated
+
+
+def page(*briefings: Briefing, known: Ledger | None = None, id: str = "fund") -> DealView:
+    found = known or ledger(*briefings)
+    return deal_view(found, found.deal(next(name for name in found.deal_ids if name == id)), hidden=False)
+
+
+def party(id: str, **facts: object) -> tuple[PartyId, Party]:
+    return PartyId(id), Party(PartyId(id), PartyFacts(**facts))  # type: ignore[arg-type]
+
+
+def dated(text: str) -> FuzzyDate:
+    return FuzzyDate.parse(text)
+
+
+def test_status_is_that_of_the_last_event_by_today() -> None:
+    first = briefing(deal("US$1bn", id="fund"), slug="first")
+    second = briefing(
+        deal(None, None, id="fund", events=(event("suspended", "2019-12-25"), event("ended", "2099"))),
+        slug="second",
+        day="2020-01-01",
+    )
+    view = page(first, second)
+    assert (view.status.label, view.status_date.label if view.status_date else "") == ("suspended", "25 December 2019")
+    assert view.history is not None
+    assert [(entry.title.text, entry.state) for entry in view.history.entries] == [
+        ("Signed", None),
+        ("Suspended", None),
+        ("Ended", "planned"),
+    ]
+
+
+def test_a_memorandum_that_binds_nobody_stays_visible() -> None:
+    view = page(briefing(deal(id="fund", instrument=Instrument.MOU)))
+    assert view.history is not None
+    assert view.history.entries[0].title.text == "Memorandum signed, agreed in principle"
+    assert view.facts.paper == "Memorandum of understanding, not binding"
+
+
+def test_it_says_whether_the_deal_is_counted() -> None:
+    whole = deal("US$5bn", id="whole")
+    assert page(briefing(deal("US$1bn", id="fund"))).counted.startswith("Counted")
+    assert "part of another deal" in page(briefing(whole, deal("US$1bn", id="fund", part_of="whole"))).counted
+    assert page(briefing(deal(id="fund"))).counted == "Not counted: no value has been published."
+
+
+def test_values_stand_side_by_side_with_who_stated_them() -> None:
+    first = briefing(deal("US$1bn", id="fund"), slug="first")
+    second = briefing(deal(None, None, id="fund", values=(stated("about US$2bn"),)), slug="second", day="2020-01-01")
+    view = page(first, second)
+    assert [(value.value.text, value.use) for value in view.values] == [
+        ("US$1.0bn", "shown first, and summed"),
+        ("about US$2.0bn", "for comparison"),
+    ]
+    assert view.value is not None
+    assert view.value.value.text == "US$1.0bn"
+
+
+def test_one_value_needs_no_table() -> None:
+    assert page(briefing(deal("US$1bn", id="fund"))).values == ()
+    silent = briefing(deal("undisclosed", id="fund"), slug="first")
+    told = briefing(deal(None, None, id="fund", values=(stated("US$2bn"),)), slug="second", day="2020-01-01")
+    assert page(silent, told).values == ()
+
+
+def test_sources_of_several_briefings_are_numbered_in_the_order_of_the_page() -> None:
+    one, two = (Source(id=SourceId("s"), publisher=name) for name in ("One", "Two"))
+    cited = (SourceRef("s"),)
+    first = briefing(deal("US$1bn", id="fund", sources=cited), slug="first", sources=(one,))
+    second = briefing(
+        deal(None, None, id="fund", values=(stated("US$2bn", sources=cited),)),
+        slug="second",
+        day="2020-01-01",
+        sources=(two,),
+    )
+    view = page(first, second)
+    assert [(source.number, source.publisher) for source in view.sources] == [(1, "One"), (2, "Two")]
+    assert all(source.back for source in view.sources)
+
+
+def test_parties_have_their_own_names_what_they_are_and_their_part() -> None:
+    source = briefing(deal(id="fund", parties=(part("cnpc", "buyer"), part("nobody", "seller"))))
+    cnpc = party(
+        "cnpc",
+        name="CNPC",
+        names={LanguageTag("en"): "X", LanguageTag("zh"): "中国石油"},
+        kind=PartyKind.STATE_COMPANY,
+        country=CountryCode("CN"),
+    )
+    known = Ledger.of(TODAY, [source], dict([cnpc]), Rates())
+    buyer, seller = page(known=known).facts.roles
+    shown = buyer.parts[0].party
+    assert (buyer.role, shown.name, shown.description) == ("Buyer", "CNPC", "state company, China")
+    assert shown.original is not None
+    assert (shown.original.text, shown.original.lang) == ("中国石油", "zh")
+    assert seller.parts[0].party.name == "nobody"
+
+
+def test_nobody_signs_a_target() -> None:
+    view = page(briefing(deal("US$200bn per year", None, id="fund", kind=DealKind.TARGET, parties=(part("ru"),))))
+    assert [role.role for role in view.facts.roles] == ["Parties"]
+    assert (view.status.label, view.kicker) == ("target", "Target")
+
+
+def test_conditions_and_milestones_whose_day_has_passed_are_overdue() -> None:
+    source = briefing(
+        deal(
+            id="fund",
+            conditions=(
+                Condition(text="Approval", due=dated("2020")),
+                Condition(text="Consent", due=dated("2020"), met=dated("2021")),
+            ),
+            milestones=(
+                Milestone(title="First", due=dated("2020")),
+                Milestone(title="Second", due=dated("2020"), met=dated("2021-05")),
+                Milestone(title="Third", due=dated("2099")),
+            ),
+        )
+    )
+    view = page(source)
+    assert [condition.is_overdue for condition in view.facts.conditions] == [True, False]
+    assert view.milestones is not None
+    assert [(entry.title.text, entry.state) for entry in view.milestones.entries] == [
+        ("First", "overdue"),
+        ("Second", None),
+        ("Third", "expected"),
+    ]
+
+
+def test_a_step_that_a_later_briefing_calls_reached_stands_once() -> None:
+    first = briefing(deal(id="fund", milestones=(Milestone(title="Launch", due=dated("2020")),)), slug="first")
+    met = Milestone(title="Launch", met=dated("2020-07"))
+    second = briefing(deal(None, None, id="fund", milestones=(met,)), slug="second", day="2021-01-01")
+    view = page(first, second)
+    assert view.milestones is not None
+    assert [(entry.date.label if entry.date else "", entry.state) for entry in view.milestones.entries] == [
+        ("July 2020", None)
+    ]
+
+
+def test_every_briefing_that_names_it_is_listed_with_what_it_could_know() -> None:
+    first = briefing(deal(None, "pledged", id="fund"), slug="first")
+    second = briefing(
+        deal(None, None, id="fund", events=(event("signed", "2020-01-01"),)), slug="second", day="2020-01-02"
+    )
+    assert [(item.briefing.address, item.status.label) for item in page(first, second).named_in] == [
+        ("briefings/second/", "signed"),
+        ("briefings/first/", "pledged"),
+    ]
+
+
+def test_links_to_other_deals_are_made_where_there_is_such_a_page() -> None:
+    source = briefing(deal("US$5bn", id="whole", title="The whole"), deal("US$1bn", id="fund", part_of="whole"))
+    found = page(source).facts.part_of
+    assert found is not None
+    assert (found.address, found.title.text) == ("deals/whole/", "The whole")
+
+
+def test_stakes_and_growth_are_told_in_words() -> None:
+    stake = Stake(
+        owner=PartyRef("cnpc"),
+        asset=Name("arctic-lng-2"),
+        percent=Holding(Percent(amount("US$10bn").figure.number, "10")),
+    )
+    assert page(briefing(deal(id="fund", stakes=(stake,)))).facts.stakes == ("10% of arctic-lng-2 for cnpc",)
+
+
+def test_the_page_does_not_depend_on_what_day_it_is_unless_something_falls_due() -> None:
+    source = briefing(deal("US$1bn", id="fund"))
+    one, other = (ledger(source, today=date(year, 1, 1)) for year in (2025, 2026))
+    assert page(known=one) == page(known=other)

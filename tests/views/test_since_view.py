@@ -1,0 +1,59 @@
+"""Since publication: what later briefings tell of an older one's deals."""
+
+from __future__ import annotations
+
+from factbox.model.briefing import Briefing
+from factbox.model.deal import Milestone
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.views.since_view import SinceView, since_view
+from factbox.views.source_view import Citations
+from invented import briefing, deal, event, ledger, stated
+
+FIRST = briefing(deal("US$1bn", id="fund", title="Fund"), slug="first")
+
+
+def since(*later: Briefing) -> SinceView | None:
+    return since_view(ledger(FIRST, *later).known_to(FIRST), Citations())
+
+
+def told(view: SinceView | None) -> list[tuple[str, str, str, str]]:
+    assert view is not None
+    return [
+        (
+            entry.date.label,
+            entry.words,
+            f"{entry.before.label} to {entry.after.label}" if entry.before and entry.after else "",
+            entry.told_by.address if entry.told_by else "",
+        )
+        for entry in view.entries
+    ]
+
+
+def later(*, day: str = "2020-01-10", **facts: object) -> Briefing:
+    return briefing(deal(None, None, id="fund", **facts), day=day, slug="later")
+
+
+def test_a_change_of_status_is_told_by_its_two_shapes() -> None:
+    found = since(later(events=(event("completed", "2019-07-22"),)))
+    assert told(found) == [("22 July 2019", "", "signed to completed", "briefings/later/")]
+    assert found is not None
+    assert found.count_words == "1 change since then"
+
+
+def test_the_desks_own_words_stand_beside_them() -> None:
+    found = since(later(events=(event("suspended", "2019-12", note="Reported by a newspaper."),)))
+    assert told(found) == [("December 2019", "Reported by a newspaper.", "signed to suspended", "briefings/later/")]
+
+
+def test_a_value_has_the_day_of_its_briefing() -> None:
+    found = since(later(values=(stated("US$2bn"),)))
+    assert told(found) == [("10 January 2020", "Value: US$2.0 billion.", "", "briefings/later/")]
+
+
+def test_a_step_that_was_reached_is_told() -> None:
+    found = since(later(milestones=(Milestone(title="Launch", met=FuzzyDate.parse("2019-11")),)))
+    assert told(found) == [("November 2019", "Launch: done.", "", "briefings/later/")]
+
+
+def test_where_nothing_has_changed_there_is_nothing() -> None:
+    assert since() is None
