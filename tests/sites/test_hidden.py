@@ -101,3 +101,11 @@ def test_it_may_be_older_than_the_published_briefing_that_defines_its_deal(tmp_p
 def test_hidden_and_dated_after_today_it_is_a_draft_until_then(tmp_path: Path) -> None:
     addresses = [page.address for page in site(tmp_path, HIDDEN.replace("2019-07-01", "2026-06-02")).pages]
     assert [address for address in addresses if "whisper" in address] == []
+
+
+def test_an_older_hidden_briefing_calls_a_deal_what_a_later_published_one_calls_it(tmp_path: Path) -> None:
+    published = "---\ntitle: News\ndate: 2020-01-01\ndeals: [{id: fund, title: A fund, parties: []}]\n---\nText.\n"
+    hidden = "---\ntitle: Notes\ndate: 2019-01-01\nstatus: hidden\ndeals: [{id: fund, note: Older.}]\n---\nText.\n"
+    edition = edition_of(tmp_path, {"briefings/news.md": published, "briefings/notes.md": hidden})
+
+    assert "A fund" in html(edition, "briefings/notes/")

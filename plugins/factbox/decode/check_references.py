@@ -43,7 +43,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
             deals if entry.is_published else deals | definitions(own, "deal"),
             parties if entry.is_published else parties | definitions(own, "party"),
             definitions(own, "source"),
-            definitions(own, "claim"),
+            {claim.id: Place.top(own.source.path) for claim in entry.file.facts.claims} | definitions(own, "claim"),
             pages,
             unpublished,
         )

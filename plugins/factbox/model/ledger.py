@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factbox.model.briefing import Briefing
@@ -113,7 +113,11 @@ class Knowledge:
         known = [item for item in written if item.briefing.facts.date.day <= self.day]
         if len(known) == len(written):
             return self.ledger.deal(deal) if known else None
-        return assemble_deal(known) if known else None
+        if not known:
+            return None
+        found = assemble_deal(known)
+        # A hidden briefing may lean on a published one of a later day for what a deal is called.
+        return found if any(item.entry.title for item in known) else replace(found, title=self.ledger.deal(deal).title)
 
     def listed(self) -> tuple[Deal, ...]:
         """The briefing's own deals, in its order."""
