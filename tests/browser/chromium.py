@@ -38,8 +38,8 @@ def switches() -> list[str]:
 def find(own: str) -> str:
     """The program to start; `own` is where Playwright would keep a browser of its own. Raises `NoBrowser`."""
     if wanted := os.environ.get(VARIABLE):
-        if _runs(wanted):
-            return wanted
+        if _runs(path := shutil.which(wanted) or wanted):
+            return path
         raise NoBrowser(f"{VARIABLE} is {wanted}, which does not run")
     for path in _candidates(own):
         if _runs(path):

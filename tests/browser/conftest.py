@@ -19,13 +19,7 @@ Contexts = Callable[..., BrowserContext]
 @pytest.fixture(scope="session")
 def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        try:
-            program = find(playwright.chromium.executable_path)
-        except NoBrowser as fault:
-            if os.environ.get("CI"):
-                pytest.fail(str(fault), pytrace=False)
-            pytestconfig.stash[MISSING] = str(fault)
-            pytest.skip(str(fault))
+        program = _found(playwright.chromium.executable_path, pytestconfig)
         chromium = playwright.chromium.launch(executable_path=program, args=switches())
         yield chromium
         chromium.close()
@@ -86,6 +80,17 @@ def light(contexts: Contexts) -> Tab:
 @pytest.fixture(scope="session")
 def dark(contexts: Contexts) -> Tab:
     return Tab(contexts(color_scheme="dark").new_page())
+
+
+def _found(own: str, config: pytest.Config) -> str:
+    try:
+        return find(own)
+    except NoBrowser as fault:
+        reason = str(fault)
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    config.stash[MISSING] = reason
+    pytest.skip(reason)
 
 
 def _hard_settings(folder: Path) -> Path:

@@ -32,13 +32,10 @@ class Record:
 
     type: type[Any]
     fields: tuple[Field, ...]
+    keys: tuple[str, ...]
+    """All keys that may be written."""
     short_form: str | None
     """The key that a bare value stands for, where a record has a short form."""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """All keys that may be written."""
-        return tuple(field.key for field in self.fields)
 
 
 _RECORDS: dict[type[Any], Record] = {}
@@ -62,7 +59,8 @@ def _declared(model: type[Any]) -> Record:
     hints = get_type_hints(model, include_extras=True)
     keys: dict[str, str] = getattr(model, "KEYS", Describes.KEYS)
     fields = tuple(_field(item, hints[item.name], keys) for item in dataclasses.fields(model))
-    return Record(model, fields, getattr(model, "SHORT_FORM", Describes.SHORT_FORM))
+    written = tuple(field.key for field in fields)
+    return Record(model, fields, written, getattr(model, "SHORT_FORM", Describes.SHORT_FORM))
 
 
 def _field(item: dataclasses.Field[Any], hint: Any, keys: dict[str, str]) -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 
 class Vocabulary(StrEnum):
@@ -27,9 +27,20 @@ class Vocabulary(StrEnum):
     @classmethod
     def of(cls, term: str) -> Self:
         """The member of a term. Raises `KeyError` if the vocabulary has no such term."""
-        return {str(member.value): member for member in cls}[term]
+        member: Self = _by_term(cls)[term]
+        return member
 
     @classmethod
     def terms(cls) -> tuple[str, ...]:
         """All terms, in the order of the vocabulary."""
-        return tuple(str(member.value) for member in cls)
+        return tuple(_by_term(cls))
+
+
+_MEMBERS: dict[type[Vocabulary], dict[str, Any]] = {}
+
+
+def _by_term(vocabulary: type[Vocabulary]) -> dict[str, Any]:
+    """The members of a vocabulary by their terms, worked out once: a large site looks up a hundred thousand."""
+    if vocabulary not in _MEMBERS:
+        _MEMBERS[vocabulary] = {str(member.value): member for member in vocabulary}
+    return _MEMBERS[vocabulary]
