@@ -1,7 +1,7 @@
 """Write a seeded corpus of briefings: `python benchmarks/corpus.py FOLDER 1000`.
 
-Each briefing has seven deals (every third one continues a deal of an earlier briefing), a claim, eight timeline entries and
-about 870 words. The same seed and number give the same bytes.
+Each briefing has seven deals (every third one continues a deal of an earlier briefing), a claim, eight timeline entries
+and about 870 words. The same seed and number give the same bytes.
 """
 
 from __future__ import annotations
@@ -12,15 +12,24 @@ from datetime import date, timedelta
 from pathlib import Path
 
 WORDS = (
-    "the ministers signed papers on rail ports gas power and loans while companies named prices that nobody added up and "
-    "analysts asked which of them bind whom by when for how much and on whose word the total rests"
+    "the ministers signed papers on rail ports gas power and loans while companies named prices that nobody added up "
+    "and analysts asked which of them bind whom by when for how much and on whose word the total rests"
 ).split()
-SECTORS = ("energy/gas", "energy/oil", "transport/rail", "transport/ports", "telecoms", "finance", "mining", "agriculture")
+SECTORS = (
+    "energy/gas",
+    "energy/oil",
+    "transport/rail",
+    "transport/ports",
+    "telecoms",
+    "finance",
+    "mining",
+    "agriculture",
+)
 INSTRUMENTS = ("contract", "loanAgreement", "mou", "frameworkAgreement", "salePurchaseAgreement", "jointStatement")
 ROLES = ("buyer", "supplier", "lender", "contractor", "jvPartner", "signatory")
 COUNTRIES = ("RU", "CN", "KE", "US", "DE", "BR", "IN", "ID")
 FIRST = date(2005, 1, 3)
-DEALS, ENTRIES, PARAGRAPHS = 7, 8, 12
+DEALS, CONTINUED, ENTRIES, PARAGRAPHS = 7, (2, 5), 8, 12
 
 
 def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
@@ -29,7 +38,10 @@ def write_corpus(folder: Path, count: int, seed: int = 1) -> None:
     parties = [f"party-{number}" for number in range(max(5, count // 5))]
     for number, party in enumerate(parties):
         country = COUNTRIES[number % len(COUNTRIES)]
-        _write(folder / "parties" / f"{party}.md", f"---\nname: Party {number}\nkind: company\ncountry: {country}\n---\nA party.\n")
+        _write(
+            folder / "parties" / f"{party}.md",
+            f"---\nname: Party {number}\nkind: company\ncountry: {country}\n---\nA party.\n",
+        )
     deals: list[str] = []
     for number in range(count):
         day = FIRST + timedelta(days=number * 7000 // count)
@@ -45,12 +57,19 @@ def _write(path: Path, text: str) -> None:
 def _briefing(dice: random.Random, number: int, day: date, parties: list[str], deals: list[str]) -> str:
     own = [f"deal-{number:05}-{index}" for index in range(DEALS)]
     lines = ["---", f"title: Briefing {number} on deals", f"date: {day}", "category: Summits", "tags: [energy, trade]"]
-    lines += ["sources:", f"  - {{id: wire, publisher: The Wire, title: Report {number}, date: {day}, type: newsAgency}}"]
-    lines += ["claims:", f"  - {{id: headline, value: more than US${dice.randint(5, 90)}bn, by: wire, sources: [wire]}}", "deals:"]
+    lines += [
+        "sources:",
+        f"  - {{id: wire, publisher: The Wire, title: Report {number}, date: {day}, type: newsAgency}}",
+    ]
+    lines += [
+        "claims:",
+        f"  - {{id: headline, value: more than US${dice.randint(5, 90)}bn, by: wire, sources: [wire]}}",
+        "deals:",
+    ]
     earlier = list(deals)
     dice.shuffle(earlier)
     for index, deal in enumerate(own):
-        if index % 3 == 2 and earlier:
+        if index in CONTINUED and earlier:
             lines.append(f"  - {{id: {earlier.pop()}, events: [{{status: underway, date: {day}, sources: [wire]}}]}}")
             continue
         deals.append(deal)
@@ -64,7 +83,14 @@ def _briefing(dice: random.Random, number: int, day: date, parties: list[str], d
 
 def _deal(dice: random.Random, deal: str, day: date, parties: list[str]) -> list[str]:
     one, other = dice.sample(parties, 2)
-    value = dice.choice([f"US${dice.randint(1, 900)}m", f"about US${dice.randint(1, 9)}bn", "undisclosed", f"up to €{dice.randint(1, 9)}bn"])
+    value = dice.choice(
+        [
+            f"US${dice.randint(1, 900)}m",
+            f"about US${dice.randint(1, 9)}bn",
+            "undisclosed",
+            f"up to €{dice.randint(1, 9)}bn",
+        ]
+    )
     return [
         f"  - id: {deal}",
         f"    title: Deal {deal}",

@@ -23,7 +23,9 @@ An error stops the build before anything is written; a warning does not, unless 
 def faults() -> str:
     """Every code with its paragraph and examples."""
     index = "\n".join(f"- [`{code}`](#{code}): {codes.explanation(code).summary}" for code in codes.known())
-    sections = "\n\n".join(codes.explain(code).strip().replace("\n## ", "\n### ").replace("# ", "## ", 1) for code in codes.known())
+    sections = "\n\n".join(
+        codes.explain(code).strip().replace("\n## ", "\n### ").replace("# ", "## ", 1) for code in codes.known()
+    )
     return f"{FAULTS_HEAD}\n{index}\n\n{sections}\n"
 
 

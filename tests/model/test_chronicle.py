@@ -147,7 +147,10 @@ class TestSince:
     def test_later_events_move_the_status_from_what_the_briefing_knew(self) -> None:
         source = briefing(gas(event("signed", "2019-06-05")))
         late = briefing(gas(event("completed", "2020"), event("underway", "2019-09")), day="2021-01-01", slug="late")
-        assert moves(since(source, late)) == ["2019-09 DatedEvent signed > underway", "2020 DatedEvent underway > completed"]
+        assert moves(since(source, late)) == [
+            "2019-09 DatedEvent signed > underway",
+            "2020 DatedEvent underway > completed",
+        ]
 
     def test_what_the_briefing_itself_dated_later_counts_from_its_day(self) -> None:
         source = briefing(gas(event("pledged", "2019-01"), event("signed", "2019-09-01")))

@@ -103,4 +103,3 @@ def _is_what_it_says(path: Path) -> bool:
             return head[4:8] == b"ftyp" and head[8:12] in (b"avif", b"avis", b"mif1")
         case suffix:
             return head.startswith(_MAGIC.get(suffix, ())) if suffix in _MAGIC else False
-

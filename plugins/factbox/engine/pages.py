@@ -58,9 +58,7 @@ def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Pag
     body = entry.document.body
     prose = Teller(ledger, where, knowledge).prose(body)
     view = briefing_view(knowledge, prose, words=body.words, excerpt=body.excerpt, hidden=not entry.is_published)
-    about = json_ld.briefing_ld(
-        knowledge, site_url=site.url, site_name=site.name, description=view.head.description
-    )
+    about = json_ld.briefing_ld(knowledge, site_url=site.url, site_name=site.name, description=view.head.description)
     return Page(entry.briefing.address, "briefing.html", _described(view, about))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import cast
+from typing import Final, cast
 
 from factbox.engine.assets import asset_address
 from factbox.model.ledger import Knowledge, Ledger
@@ -23,7 +23,6 @@ from factbox.source.body import (
     SourceLink,
 )
 from factbox.views.amount_words import short_amount
-from factbox.views.labels import label, status_class
 from factbox.views.prose import Block as PlacedBlock
 from factbox.views.prose import (
     BriefingMention,
@@ -37,6 +36,9 @@ from factbox.views.prose import (
     ProsePart,
     SourceMention,
 )
+from factbox.views.status_view import standing_view
+
+THIN_SPACE: Final = "\u2009"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,16 @@ class Teller:
 
     def prose(self, body: Body) -> Prose:
         """The body in order."""
-        return Prose(tuple(self.part(part) for part in body.parts))
+        return Prose(self.parts(body.parts))
+
+    def parts(self, parts: Iterable[Part]) -> tuple[ProsePart, ...]:
+        """Parts in order. Two numbers of sources side by side are parted, or they would be copied as one."""
+        told: list[ProsePart] = []
+        for part in map(self.part, parts):
+            if told and isinstance(part, SourceMention) and isinstance(told[-1], SourceMention):
+                told.append(HtmlPart(THIN_SPACE))
+            told.append(part)
+        return tuple(told)
 
     def part(self, part: Part) -> ProsePart:
         """One part in the words of the page."""
@@ -75,11 +86,8 @@ class Teller:
                 return PartyMention(name, part.html or escape(name))
             case SourceLink():
                 return self.source(part)
-            case BriefingLink() if part.path in self.atlas.parties:
-                return PartyMention(self.ledger.party(self.atlas.parties[part.path]).facts.name, part.html)
             case BriefingLink():
-                fragment = f"#{part.fragment}" if part.fragment else ""
-                return BriefingMention(self.atlas.addresses[part.path] + fragment, part.html)
+                return self.page(part)
             case FileLink():
                 return FileMention(asset_address(part.path), part.html)
             case ImageSlot():
@@ -87,11 +95,17 @@ class Teller:
             case Block():
                 return self.block(part)
 
+    def page(self, link: BriefingLink) -> BriefingMention | PartyMention:
+        """Another page of the site; a party has none yet."""
+        if link.path in self.atlas.parties:
+            return PartyMention(self.ledger.party(self.atlas.parties[link.path]).facts.name, link.html)
+        fragment = f"#{link.fragment}" if link.fragment else ""
+        return BriefingMention(self.atlas.addresses[link.path] + fragment, link.html)
+
     def block(self, block: Block) -> Placed:
         """A block with what it holds, and who is quoted in it."""
-        inner = tuple(self.part(part) for part in block.parts)
-        caption = tuple(self.part(part) for part in block.caption)
-        return Placed(cast("PlacedBlock", block.name), block.argument or None, inner, caption)
+        name = cast("PlacedBlock", block.name)
+        return Placed(name, block.argument or None, self.parts(block.parts), self.parts(block.caption))
 
     def deal(self, link: DealLink) -> DealMention:
         """A deal as the briefing knew it; elsewhere, as of today."""
@@ -101,8 +115,9 @@ class Teller:
         address = f"deals/{link.id}/"
         if link.fragment == "value":
             return DealMention(address, link.html, short_amount(deal.value))
-        status = deal.standing(day).status
-        return DealMention(address, link.html or escape(deal.title), None, status.value, label(status), status_class(status))
+        status = standing_view(deal, deal.standing(day))
+        html = link.html or escape(deal.title)
+        return DealMention(address, html, None, status.term, status.label, status.css_class)
 
     def source(self, link: SourceLink) -> SourceMention:
         """A source under its number in the list of the briefing."""

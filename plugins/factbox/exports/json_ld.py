@@ -162,4 +162,3 @@ def _source(source: Source) -> Thing:
 def _known(thing: Mapping[str, object]) -> Thing:
     """What is known of a thing: empty properties are left out."""
     return {key: value for key, value in thing.items() if value not in (None, [], "")}
-

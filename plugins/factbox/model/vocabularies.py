@@ -55,7 +55,10 @@ class Instrument(Vocabulary):
     PROTOCOL = "protocol", "An agreement that adds to or carries out another one between governments."
     COOPERATION_AGREEMENT = "cooperationAgreement", "The sides agree to work together in a field."
     CONTRACT = "contract", "A contract for works, goods or services."
-    SALE_PURCHASE_AGREEMENT = "salePurchaseAgreement", "A contract to deliver and to take goods, such as gas, over time."
+    SALE_PURCHASE_AGREEMENT = (
+        "salePurchaseAgreement",
+        "A contract to deliver and to take goods, such as gas, over time.",
+    )
     SHARE_PURCHASE_AGREEMENT = "sharePurchaseAgreement", "A contract to buy shares in a company."
     SHAREHOLDER_AGREEMENT = "shareholderAgreement", "Owners of one company settle how they run it."
     LOAN_AGREEMENT = "loanAgreement", "A lender lends a sum to a borrower."

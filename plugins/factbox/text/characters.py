@@ -15,7 +15,7 @@ def first_unsafe(text: str) -> int | None:
 
     Refused are the controls of C0 and C1 (tab and line feed apart), the bidi embeddings, overrides and
     isolates of UAX #9, line and paragraph separators, the byte order mark, noncharacters and lone surrogates.
-    The zero-width joiners and the left-to-right and right-to-left marks stay: Persian, Arabic and Indic names need them.
+    The zero-width joiners and the left-to-right and right-to-left marks stay: Arabic and Indic names need them.
     """
     found = _UNSAFE.search(text)
     return found.start() if found else None
