@@ -55,7 +55,8 @@ def briefing_ld(knowledge: Knowledge, *, site_url: str, site_name: str, descript
                 "inLanguage": facts.lang,
                 "datePublished": facts.date.machine,
                 "dateModified": (facts.modified or facts.date).machine,
-                "author": [{"@type": "Organization", "name": name} for name in facts.authors] or publisher,
+                # Nobody has said whether an author is a person or a desk, so the type is left open.
+                "author": [{"name": name} for name in facts.authors] or publisher,
                 "publisher": publisher,
                 "url": absolute(site_url, briefing.address) if site_url else None,
                 "keywords": list(facts.tags),
