@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from factbox.decode.context import Context
-from factbox.decode.scalars import LONGEST_ID, MOST_ID_BYTES, PARSERS, suggested_id
+from factbox.decode.identifiers import LONGEST_ID, MOST_ID_BYTES, suggested_id
+from factbox.decode.scalars import PARSERS
 from factbox.model import names
 from factbox.model.fault import Fault
 from factbox.model.moment import Moment

@@ -10,7 +10,7 @@ from typing import Final
 
 from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library, definitions
-from factbox.decode.scalars import WHOLE
+from factbox.decode.numbers import WHOLE
 from factbox.decode.shape_checks import deal_entries
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
 from factbox.model.deal import DealEntry, Event, Stake

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Final
 
-from factbox.decode import scalars
 from factbox.decode.context import Context
 from factbox.decode.document import BriefingDocument, Dialect, Document, PartyDocument, TextDocument, first_key
 from factbox.decode.front import ContentFile, Unreadable, read_file
+from factbox.decode.identifiers import parse_id, suggested_id
 from factbox.decode.shape_checks import briefing_faults, party_faults
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.model.briefing import FrontMatter
@@ -101,9 +101,9 @@ def _name(
     if given or (written is not None and not (isinstance(written, Scalar) and written.is_null)):
         return given or stem, []
     try:
-        return scalars.parse_id(stem, Context(document.source, dialect.zone, dialect.sectors)), []
+        return parse_id(stem, Context(document.source, dialect.zone, dialect.sectors)), []
     except Fault:
-        better = scalars.suggested_id(stem)
+        better = suggested_id(stem)
         help_ = f"rename the file to `{better}.md`" + (f", or add `{key}: {better}`" if key else "")
         place = Place.of(document.source, first_key(document.root))
         message = f"the file's name `{stem}` cannot stand in an address"

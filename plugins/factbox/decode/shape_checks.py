@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from factbox.decode.document import Document
+from factbox.decode.numbers import WHOLE
 from factbox.decode.references import Definition
-from factbox.decode.scalars import WHOLE
 from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
 from factbox.model.briefing import MOST_KEY_POINTS, FrontMatter
 from factbox.model.claim import Claim
