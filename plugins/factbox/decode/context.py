@@ -20,6 +20,8 @@ class Context:
     zone: ZoneInfo
     sectors: frozenset[str]
     subject: str = "the front matter"
+    day: str = ""
+    """The day of publication as written, if there is one: what is said to be met was met by then."""
     faults: list[Diagnostic] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)

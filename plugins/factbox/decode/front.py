@@ -12,10 +12,13 @@ from factbox.decode.document import Dialect, Document
 from factbox.decode.reader import read_fields
 from factbox.decode.schema import record_of
 from factbox.diagnostics.diagnostic import Diagnostic
+from factbox.model.fault import Fault
+from factbox.model.fuzzy_date import DateForm, FuzzyDate
 from factbox.source.body import Body, BodyContext
 from factbox.source.compile_body import compile_body
 from factbox.source.decoding import decode_file
 from factbox.source.front_matter import read_front_matter
+from factbox.source.node import Mapping, Scalar
 
 _IDS = re.compile(r"\bid:[ \t]*[\"']?([\w.·-]+)")
 _KEYS = re.compile(r"(?<![\w.·-])([\w.·-]+)[\"']?[ \t]*:")
@@ -69,10 +72,20 @@ def read_file(
     body = compile_body(source, parts.body_start, BodyContext(file.name, blocks)) if has_body else Body()
     if parts.root is None:
         return Unreadable(file.name, (*faults, *parts.faults, *body.faults), source.text)
-    context = Context(source, dialect.zone, dialect.sectors)
+    context = Context(source, dialect.zone, dialect.sectors, day=_day(parts.root))
     fields = read_fields(record_of(model), parts.root, context)
     found = (*faults, *parts.faults, *context.faults, *body.faults)
     document = Document(
         file.name, source, parts.root, found, tuple(context.references), tuple(context.definitions), body
     )
     return document, fields
+
+
+def _day(root: Mapping) -> str:
+    """The day of publication as written, before anything else is read; nothing if there is none that can be read."""
+    node = root.get("date")
+    text = node.text[: len("2019-06-08")] if isinstance(node, Scalar) else ""
+    try:
+        return text if FuzzyDate.parse(text).form is DateForm.DAY else ""
+    except Fault:
+        return ""

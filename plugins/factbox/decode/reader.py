@@ -9,7 +9,7 @@ from factbox.decode import scalars
 from factbox.decode.context import Context
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model.claim import Claim
-from factbox.model.deal import DealEntry, Event, Milestone, Stake
+from factbox.model.deal import DealEntry, Event, MetDate, Milestone, Stake
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.party import PartyFacts
@@ -153,7 +153,7 @@ def _read_words_or_list(node: Node, options: tuple[Any, ...], context: Context) 
 
 
 def _read_scalar(node: Node, hint: Any, context: Context) -> Any:
-    if hint is FuzzyDate and isinstance(node, Sequence):
+    if hint in (FuzzyDate, MetDate) and isinstance(node, Sequence):
         return _read_one_of(node, context)
     if not isinstance(node, Scalar) or node.is_null:
         return _wrong_shape(node, "one value", context)

@@ -11,6 +11,7 @@ from typing import Any, Final, get_args
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model import names
 from factbox.model.briefing import FrontMatter
+from factbox.model.deal import Base, MetDate
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
 from factbox.model.party import PartyFacts
@@ -42,6 +43,8 @@ _WORDS: Final[dict[Any, str]] = {
     Currency: "ISO 4217 code",
     Decimal: "number above 0",
     FuzzyDate: "[date](guide.md#dates)",
+    MetDate: "[date](guide.md#dates), or `yes` or `no`",
+    Base: "[value](guide.md#values), or its date",
     Moment: "day, or time with its zone",
     Amount: "[amount](guide.md#values)",
     Value: "[value](guide.md#values)",

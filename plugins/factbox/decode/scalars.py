@@ -13,6 +13,7 @@ from factbox.decode.identifiers import parse_id
 from factbox.decode.moments import parse_moment
 from factbox.decode.numbers import parse_decimal, parse_growth, parse_holding, parse_share
 from factbox.model import country, currency
+from factbox.model.deal import Base, MetDate
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
@@ -55,6 +56,23 @@ def parse_text(text: str, _context: Context) -> str:
 def parse_fuzzy_date(text: str, _context: Context) -> FuzzyDate:
     """A date of the EDTF subset."""
     return FuzzyDate.parse(text)
+
+
+def parse_met(text: str, context: Context) -> FuzzyDate | None:
+    """When something was met; `yes` for a day that nobody has given, `no` for what is still to come."""
+    if text.lower() in ("no", "false"):
+        return None
+    if text.lower() in ("yes", "true") and context.day:
+        return FuzzyDate.parse(f"../{context.day}")
+    return FuzzyDate.parse(text)
+
+
+def parse_base(text: str, _context: Context) -> Base:
+    """What a change is measured against: the date of an amount, or the amount."""
+    try:
+        return FuzzyDate.parse(text)
+    except Fault:
+        return parse_value(text)
 
 
 def parse_value_text(text: str, _context: Context) -> Value:
@@ -150,6 +168,8 @@ PARSERS: Final[dict[Any, Parser]] = {
     Holding: parse_holding,
     Growth: parse_growth,
     FuzzyDate: parse_fuzzy_date,
+    MetDate: parse_met,
+    Base: parse_base,
     Moment: parse_moment,
     Amount: parse_amount,
     Value: parse_value_text,

@@ -20,7 +20,7 @@ class Field:
     key: str
     """The key in the front matter; the same word but for Python's own words."""
     hint: Any
-    """The type, without `Annotated` and without `None`."""
+    """The type, without `Annotated` and `None`; or the third word of `Annotated`, where it is read in another way."""
     doc: str
     """What the field means, in one sentence."""
     is_required: bool
@@ -66,7 +66,8 @@ def _declared(model: type[Any]) -> Record:
 def _field(item: dataclasses.Field[Any], hint: Any, keys: dict[str, str]) -> Field:
     doc = ""
     if get_origin(hint) is Annotated:
-        hint, doc = get_args(hint)[:2]
+        hint, doc, *read_as = get_args(hint)
+        hint = read_as[0] if read_as else hint
     is_required = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
     return Field(item.name, keys.get(item.name, item.name), without_none(hint), doc, is_required)
 

@@ -122,7 +122,7 @@ def _brought(briefing: Briefing, deal: Deal, day: date) -> list[ChronicleEntry]:
 
 def _milestone(deal: Deal, step: Milestone, day: date) -> list[ChronicleEntry]:
     """A milestone stands at the day it was met, else at the day it is due; it has happened only if it was met."""
-    when = step.met or step.due
+    when = step.day
     if when is None:
         return []
     state = _state(step.met, day) if step.met else EntryState.EXPECTED

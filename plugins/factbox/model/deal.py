@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NewType
 
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import (
@@ -19,8 +19,14 @@ from factbox.model.names import (
     SourceRef,
 )
 from factbox.model.statement import ValueStatement
-from factbox.model.value import Value
+from factbox.model.value import Absent, Amount
 from factbox.model.vocabularies import Binding, DealKind, EndReason, Instrument, Role, Status
+
+Base = Amount | Absent | FuzzyDate
+"""What a change is measured against: an amount, or the date of one."""
+
+MetDate = NewType("MetDate", FuzzyDate)
+"""How `met` is read: `yes` is an interval that ends on the briefing's day, since no more is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +88,7 @@ class Condition:
 
     text: Annotated[str, "What must happen."]
     due: Annotated[FuzzyDate | None, "By when."] = None
-    met: Annotated[FuzzyDate | None, "When it was met."] = None
+    met: Annotated[FuzzyDate | None, "When it was met; `yes` if the day is not known.", MetDate] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +97,13 @@ class Milestone:
 
     title: Annotated[str, "The step."]
     due: Annotated[FuzzyDate | None, "When it is due."] = None
-    met: Annotated[FuzzyDate | None, "When it was reached."] = None
+    met: Annotated[FuzzyDate | None, "When it was reached; `yes` if the day is not known.", MetDate] = None
+
+    @property
+    def day(self) -> FuzzyDate | None:
+        """Where it stands in a timeline: when it was met, if that is known, else when it is due."""
+        is_known = self.met is not None and self.met.earliest is not None
+        return self.met if is_known or self.due is None else self.due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +141,6 @@ class DealEntry:
     )
     last_reviewed: Annotated[FuzzyDate | None, "When the desk last looked at it."] = None
     change: Annotated[Growth | None, "Growth against `base`, with sign and `%`; for statistics."] = None
-    base: Annotated[Value | None, "The amount that `change` is measured against; for statistics."] = None
+    base: Annotated[Base | None, "What `change` is measured against: an amount, or its date; for statistics."] = None
     sources: Annotated[tuple[SourceRef, ...], "Where the deal is written of."] = ()
     note: Annotated[str | None, "What the desk wants the reader to know."] = None

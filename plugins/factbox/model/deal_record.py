@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Condition, DealEntry, Milestone, Participation, Previously, Quantity, Stake
+from factbox.model.deal import Base, Condition, DealEntry, Milestone, Participation, Previously, Quantity, Stake
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import CountryCode, DealId, DealRef, Percent, SectorId, SourceRef
 from factbox.model.statement import ValueStatement
@@ -78,7 +78,7 @@ class Deal:
     part_of: DealRef | None
     supersedes: DealRef | None
     change: Percent | None
-    base: Value | None
+    base: Base | None
     last_reviewed: FuzzyDate | None
     participations: tuple[Participation, ...]
     """Each party and role once, in the order of first mention."""

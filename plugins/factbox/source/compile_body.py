@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from factbox.diagnostics.diagnostic import Diagnostic, Severity
 from factbox.source.body import Body, BodyContext, Heading
 from factbox.source.body_writer import BodyWriter, join
 from factbox.source.fault_list import FaultList
@@ -25,6 +27,10 @@ _CONTAINERS = frozenset(
 )
 
 
+HARMLESS = frozenset({"raw-html", "body-heading", "undefined-label", "unknown-footnote"})
+"""Faults that lose nothing and lead nowhere: the page shows what was written, so they do not stop a build."""
+
+
 def compile_body(source: SourceText, start: int, context: BodyContext) -> Body:
     """Compile the text from offset `start` on; raises nothing, whatever the text is.
 
@@ -37,7 +43,7 @@ def compile_body(source: SourceText, start: int, context: BodyContext) -> Body:
         return _compile(reading, tokens)
     except RecursionError:
         _report_depth(reading, Span(start, start))
-        return Body(faults=tuple(faults.found))
+        return Body(faults=_weighed(faults.found))
 
 
 def _compile(reading: Reading, tokens: list[Token]) -> Body:
@@ -54,10 +60,14 @@ def _compile(reading: Reading, tokens: list[Token]) -> Body:
         headings,
         tuple(reading.references),
         tuple(reading.files),
-        tuple(reading.faults.found),
+        _weighed(reading.faults.found),
         count_words(plain_text(token.children) for token in tokens if token.type == "inline"),
         excerpt(_first_paragraph(main)),
     )
+
+
+def _weighed(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(replace(fault, severity=Severity.WARNING) if fault.code in HARMLESS else fault for fault in faults)
 
 
 def _name_headings(reading: Reading, tokens: list[Token]) -> tuple[Heading, ...]:

@@ -46,7 +46,7 @@ def entry_note(entry: ChronicleEntry) -> str | None:
             return origin.event.note
         case MilestoneEntry():
             step = origin.milestone
-            return f"Due {date_words(step.due)}." if step.met and step.due else None
+            return f"Due {date_words(step.due)}." if step.met and step.due and step.day is not step.due else None
     country = country_name(origin.country) if origin.country else None
     return ", ".join(words for words in (origin.place, country) if words) or None
 

@@ -176,3 +176,14 @@ def _is_marked(value: FuzzyDate) -> bool:
 def _first_day(value: FuzzyDate) -> date:
     """The first day of a simple date; only intervals can lack one, and they do not come here."""
     return value.earliest or date.min
+
+
+def met_view(value: FuzzyDate) -> DateView:
+    """When something was met: an open beginning with an end is "by" that end.
+
+    >>> met_view(FuzzyDate.parse("../2019-06-08")).label
+    'by 8 June 2019'
+    """
+    if value.earliest is None and value.end is not None:
+        return DateView((DatePart("by "), *date_view(value.end).parts))
+    return date_view(value)

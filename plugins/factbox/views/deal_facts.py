@@ -7,11 +7,12 @@ from datetime import date
 
 from factbox.model.deal import Condition, Participation, Previously, Quantity, Stake
 from factbox.model.deal_record import Deal
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId, PartyId
 from factbox.model.vocabularies import Binding, DealKind, Role
 from factbox.views.amount_words import ShortAmount, short_amount
-from factbox.views.date_words import DateView, date_view
+from factbox.views.date_words import DateView, date_view, met_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.labels import country_name, label, sector_words
 from factbox.views.party_view import PartyView, party_view, short_name
@@ -60,6 +61,8 @@ class GrowthView:
 
     change: str
     base: ShortAmount | None
+    base_date: DateView | None
+    """Instead of the amount itself, its date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,14 +142,16 @@ def _quantity(quantity: Quantity) -> str:
 def _growth(deal: Deal) -> GrowthView | None:
     if deal.change is None:
         return None
-    return GrowthView(deal.change.text, short_amount(deal.base) if deal.base else None)
+    if isinstance(deal.base, FuzzyDate):
+        return GrowthView(deal.change.text, None, date_view(deal.base))
+    return GrowthView(deal.change.text, short_amount(deal.base) if deal.base else None, None)
 
 
 def _condition(condition: Condition, lang: str, today: date) -> StepView:
     due, met = condition.due, condition.met
     is_overdue = met is None and due is not None and due.latest is not None and due.latest < today
     return StepView(
-        TextView(condition.text, lang), date_view(due) if due else None, date_view(met) if met else None, is_overdue
+        TextView(condition.text, lang), date_view(due) if due else None, met_view(met) if met else None, is_overdue
     )
 
 

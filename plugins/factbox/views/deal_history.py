@@ -10,7 +10,7 @@ from factbox.model.deal_record import DatedEvent, Deal
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.vocabularies import EntryState
 from factbox.views.chronicle_words import event_words
-from factbox.views.date_words import date_view
+from factbox.views.date_words import date_view, met_view
 from factbox.views.labels import label
 from factbox.views.phrases import capitalised
 from factbox.views.source_view import Citations
@@ -50,8 +50,8 @@ def _dated(milestones: Iterable[Milestone]) -> Iterable[tuple[FuzzyDate, Milesto
     """Each step once: where a briefing says when it was met, that takes the place of when it was due."""
     met = {step.title for step in milestones if step.met}
     for step in milestones:
-        when = step.met or (step.due if step.title not in met else None)
-        if when:
+        when = step.day
+        if when and (step.met or step.title not in met):
             yield when, step
 
 
@@ -60,7 +60,7 @@ def _step(when: FuzzyDate, step: Milestone, today: date, lang: str) -> TimelineE
     state = None if step.met else OVERDUE.label if is_overdue else label(EntryState.EXPECTED)
     mark = None if step.met else "overdue" if is_overdue else "expected"
     return TimelineEntry(
-        date=date_view(when),
+        date=date_view(when) if when is step.due else met_view(when),
         title=TextView(step.title, lang),
         state=state,
         note=_due_note(step),
@@ -69,6 +69,6 @@ def _step(when: FuzzyDate, step: Milestone, today: date, lang: str) -> TimelineE
 
 
 def _due_note(step: Milestone) -> TextView | None:
-    if step.met is None or step.due is None or step.met.text == step.due.text:
+    if step.met is None or step.due is None or step.day is step.due or step.met.text == step.due.text:
         return None
     return TextView(f"Due {date_view(step.due).label}.", "en")
