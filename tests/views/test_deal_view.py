@@ -139,7 +139,7 @@ def test_conditions_and_milestones_whose_day_has_passed_are_overdue() -> None:
     assert [condition.is_overdue for condition in view.facts.conditions] == [True, False]
     assert view.milestones is not None
     assert [(entry.title.text, entry.state) for entry in view.milestones.entries] == [
-        ("First", "overdue"),
+        ("First", "outcome not recorded"),
         ("Second", None),
         ("Third", "expected"),
     ]

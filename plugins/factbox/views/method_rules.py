@@ -111,7 +111,7 @@ METHOD_SECTIONS: Final = (
         and the occasion. It is ordered by the earliest day that a date can mean, broader dates first.
 
         What lay ahead on the day of the briefing is marked as expected. A milestone has happened when somebody has said
-        that it was met; if its day passes and nobody has, it is overdue.
+        that it was met; if its day passes and nobody has, its outcome is not recorded.
         """,
     ),
 )

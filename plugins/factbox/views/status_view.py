@@ -23,7 +23,7 @@ class StatusView:
     """`soft` below signed, `firm` from signed on, `stopped` if it is suspended, ended, overdue or missed."""
 
 
-OVERDUE = StatusView("overdue", "overdue", "stopped")
+OVERDUE = StatusView("overdue", "outcome not recorded", "stopped")
 """A day has passed, and no briefing says that the thing has happened."""
 
 

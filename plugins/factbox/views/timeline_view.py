@@ -34,7 +34,7 @@ _KEY = {
     "expected": "expected",
     "missed": "missed",
     "cancelled": "cancelled",
-    "overdue": "overdue: its day has passed, and no briefing says that it happened",
+    "overdue": "outcome not recorded: its day has passed, and no briefing says that it happened",
     "month": "longer: only the month or the year is known",
     "approximate": "dotted: about then, or one of several dates",
     "span": "a span of time",
