@@ -97,9 +97,9 @@ def test_every_place_that_a_page_points_to_is_on_it(html: str) -> None:
 
 def test_the_policy_stands_first_and_asks_no_other_host() -> None:
     first, second = attributes(PAGES["briefing"], "meta")[:2]
-    assert first == {"charset": "utf-8"}
-    assert second["http-equiv"] == "Content-Security-Policy"
-    assert second["content"].startswith("default-src 'none'")
+    assert first["http-equiv"] == "Content-Security-Policy"
+    assert first["content"].startswith("default-src 'none'")
+    assert second == {"charset": "utf-8"}
 
 
 def test_absolute_addresses_are_given_where_the_site_knows_its_own() -> None:

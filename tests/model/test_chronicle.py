@@ -7,13 +7,21 @@ from datetime import date
 import pytest
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import EVENT_KINDS, Change, ChronicleEntry, DealEventEntry, MilestoneEntry, Remark
+from factbox.model.chronicle import (
+    EVENT_KINDS,
+    Addition,
+    Change,
+    ChronicleEntry,
+    DealEventEntry,
+    MilestoneEntry,
+    Remark,
+)
 from factbox.model.deal import DealEntry, Milestone, Participation
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import DealRef, OccasionId, PartyRef
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
-from factbox.model.vocabularies import EntryKind, EntryState, Instrument, Status
+from factbox.model.vocabularies import Binding, EntryKind, EntryState, Instrument, Status
 from invented import briefing, deal, event, ledger
 
 VISIT = Occasion(id=OccasionId("visit"), name="A visit", date=FuzzyDate.parse("2019-06-05/2019-06-07"))
@@ -176,8 +184,19 @@ class TestSince:
         late = briefing(news, day="2020-01-01", slug="late")
         assert moves(since(source, late)) == [
             "2019-12-02 Milestone signed > signed",
+            "- Milestone signed > signed",
             "- StatedValue signed > signed",
         ]
+
+    def test_what_makes_a_deal_count_otherwise_is_a_change_and_what_was_known_is_none(self) -> None:
+        source = briefing(gas(event("signed", "2019-06-05"), instrument=Instrument.CONTRACT))
+        late = briefing(
+            gas(instrument=Instrument.CONTRACT, binding=Binding.NO, part_of=DealRef("field")),
+            day="2020-01-01",
+            slug="late",
+        )
+        told = [change.news for change in since(source, late)]
+        assert [news.key for news in told if isinstance(news, Addition)] == ["binding", "part_of"]
 
     def test_a_later_note_and_a_new_party_are_changes_and_a_known_party_is_none(self) -> None:
         known, joins = Participation(party=PartyRef("a")), Participation(party=PartyRef("b"))

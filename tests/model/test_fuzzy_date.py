@@ -179,7 +179,6 @@ June 2019/soon           | write `2019-06`
 2019-06-05 / 2019-06-07  | write `2019-06-05/2019-06-07`
 2019 or 2020             | write `[2019,2020]`
 6 or 7 June 2019         | write `[2019-06-06,2019-06-07]`
-[2019, 2020]             | write `[2019,2020]`
 [2019]                   | write `2019` alone, or name at least two dates…
 [..2019]                 | … square brackets hold single dates, of which one is meant
 [2019..2021]             | … square brackets hold single dates, of which one is meant

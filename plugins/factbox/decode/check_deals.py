@@ -12,7 +12,7 @@ from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library, definitions
 from factbox.decode.numbers import WHOLE
 from factbox.decode.shape_checks import deal_entries
-from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
+from factbox.diagnostics.diagnostic import Diagnostic, Place, Related, Severity
 from factbox.model.deal import DealEntry, Event, Stake
 from factbox.model.vocabularies import Status
 from factbox.source.node import Scalar, at
@@ -148,7 +148,8 @@ def _backwards(written: Sequence[Written], news: Sequence[Written]) -> Iterator[
             message = f"deal `{item.entry.id}` is completed {event.date.text} and signed {other[2].date.text}"
             related = (Related(other[0].place("events", other[1], "date"), "signed here"),)
             place = item.place("events", number, "date")
-            yield Diagnostic("dates-backwards", place, message, "correct one of the two dates", related=related)
+            advice = "correct one of the two dates, unless that is how it was"
+            yield Diagnostic("dates-backwards", place, message, advice, Severity.WARNING, related)
 
 
 def _is_before(one: Event, other: Event) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from factbox.engine.prose import Atlas, Teller
 from factbox.exports import json_ld
 from factbox.exports.deals_file import deal_address
 from factbox.exports.links import absolute
+from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
 from factbox.views.about_view import about_view, default_about_view
@@ -37,8 +38,9 @@ def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
     for entry in loaded.library.entries:
         if not entry.is_draft:
             yield _briefing(loaded, entry, site, where)
+    mentions = _mentions(loaded)
     for deal in ledger.deals():
-        yield _deal(ledger, deal, site, hidden=False)
+        yield _deal(ledger, deal, site, hidden=False, mentions=mentions.get(deal.id, ()))
     yield from _hidden_deals(loaded, site)
     yield _plain("method/", "method.html", method_view(), "WebPage", site)
     yield _plain("about/", "about.html", _about(loaded, where), "AboutPage", site)
@@ -62,8 +64,19 @@ def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Pag
     return Page(entry.briefing.address, "briefing.html", _described(view, about))
 
 
-def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool) -> Page:
-    view = deal_view(ledger, deal, hidden=hidden)
+def _mentions(loaded: Loaded) -> dict[str, list[Briefing]]:
+    """For each deal the published briefings that name it anywhere: in the text, in a claim or in the timeline."""
+    found: dict[str, list[Briefing]] = {}
+    for entry in loaded.library.published:
+        in_front = [item.id for item in entry.document.references if item.thing == "deal"]
+        in_body = [item.id for item in entry.document.body.references if item.kind == "deal"]
+        for name in dict.fromkeys((*in_front, *in_body)):
+            found.setdefault(name, []).append(entry.briefing)
+    return found
+
+
+def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool, mentions: Iterable[Briefing] = ()) -> Page:
+    view = deal_view(ledger, deal, hidden=hidden, mentions=mentions)
     about = json_ld.deal_ld(ledger, deal, site_url=site.url, description=view.head.description)
     return Page(deal_address(deal), "deal.html", _described(view, about))
 

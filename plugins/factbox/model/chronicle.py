@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Condition, Milestone, Participation
+from factbox.model.deal import Condition, DealEntry, Milestone, Participation
 from factbox.model.deal_assembly import assemble_deal
 from factbox.model.deal_record import Contribution, DatedEvent, Deal, StatedValue, has_come
 from factbox.model.fuzzy_date import FuzzyDate
@@ -21,7 +21,7 @@ EVENT_KINDS: Final = {
     Status.REPORTED: EntryKind.STATEMENT,
     Status.UNDER_DISCUSSION: EntryKind.STATEMENT,
     Status.PLEDGED: EntryKind.STATEMENT,
-    Status.AGREED_IN_PRINCIPLE: EntryKind.SIGNING,
+    Status.AGREED_IN_PRINCIPLE: EntryKind.STATEMENT,
     Status.FRAMEWORK_SIGNED: EntryKind.SIGNING,
     Status.SIGNED: EntryKind.SIGNING,
     Status.APPROVED: EntryKind.APPROVAL,
@@ -107,7 +107,7 @@ def _brought(briefing: Briefing, deal: Deal, day: date) -> list[ChronicleEntry]:
     events = [
         ChronicleEntry(
             event.date,
-            EVENT_KINDS[event.status],
+            EntryKind.SIGNING if event.written is Status.SIGNED else EVENT_KINDS[event.status],
             _state(event.date, day),
             (deal.id,),
             event.sources,
@@ -137,7 +137,19 @@ class Remark:
     sources: tuple[SourceRef, ...]
 
 
-News = DatedEvent | StatedValue | Milestone | Condition | Participation | Remark
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A key that a later briefing gives for the first time, and that may change how the deal is read or counted."""
+
+    key: str
+    """`instrument`, `binding`, `kind`, `part_of`, `supersedes`, `previously`, `stakes` or `quantities`."""
+    entry: DealEntry
+    """Where it is given."""
+
+
+ADDITIONS: Final = ("kind", "instrument", "binding", "part_of", "previously", "supersedes", "stakes", "quantities")
+
+News = DatedEvent | StatedValue | Milestone | Condition | Participation | Addition | Remark
 """What a later briefing can bring."""
 
 
@@ -177,6 +189,7 @@ def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
     later = [item for item in deal.contributions if item.briefing.facts.date.day > day]
     paths = {item.briefing.path for item in later}
     status = deal.standing(today).status
+    known = _Known.by(briefing, deal)
     return [
         *_event_changes(briefing, deal, paths, today),
         *(
@@ -187,23 +200,45 @@ def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
         *(
             Change(deal, when, status, status, news, item.briefing)
             for item in later
-            for when, news in _news(item, _known_participations(briefing, deal), today)
+            for when, news in _news(item, known, today)
         ),
     ]
 
 
-def _news(item: Contribution, known: set[tuple[str, str]], today: date) -> Iterator[tuple[FuzzyDate | None, News]]:
+def _news(item: Contribution, known: _Known, today: date) -> Iterator[tuple[FuzzyDate | None, News]]:
     """What a later entry brings besides events and values: steps and conditions met, parties that join, a note."""
     steps: tuple[Milestone | Condition, ...] = (*item.entry.milestones, *item.entry.conditions)
     yield from ((step.met, step) for step in steps if step.met and has_come(step.met, today))
-    yield from ((None, part) for part in item.entry.parties or () if (part.party, part.role.value) not in known)
+    yield from ((None, step) for step in steps if not step.met and step not in known.steps)
+    given = (key for key in ADDITIONS if getattr(item.entry, key))
+    yield from ((None, Addition(key, item.entry)) for key in given if getattr(item.entry, key) != known.given.get(key))
+    parts = item.entry.parties or ()
+    yield from ((None, part) for part in parts if (part.party, part.role.value) not in known.participations)
     if item.entry.note:
         yield None, Remark(item.entry.note, item.entry.sources)
 
 
-def _known_participations(briefing: Briefing, deal: Deal) -> set[tuple[str, str]]:
-    known = [item for item in deal.contributions if item.briefing.facts.date.day <= briefing.facts.date.day]
-    return {(part.party, part.role.value) for item in known for part in item.entry.parties or ()}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a briefing knew of a deal besides its events and values."""
+
+    participations: set[tuple[str, str]]
+    steps: tuple[Milestone | Condition, ...]
+    given: dict[str, object]
+    """Single values and lists of `ADDITIONS`, as far as some entry gave them."""
+
+    @classmethod
+    def by(cls, briefing: Briefing, deal: Deal) -> _Known:
+        day = briefing.facts.date.day
+        entries = [item.entry for item in deal.contributions if item.briefing.facts.date.day <= day]
+        return cls(
+            {(part.party, part.role.value) for entry in entries for part in entry.parties or ()},
+            (
+                *(step for entry in entries for step in entry.milestones),
+                *(step for entry in entries for step in entry.conditions),
+            ),
+            {key: getattr(entry, key) for entry in entries for key in ADDITIONS if getattr(entry, key)},
+        )
 
 
 def _event_changes(briefing: Briefing, deal: Deal, later: set[str], today: date) -> list[Change]:

@@ -124,7 +124,7 @@ def _read_interval(text: str) -> FuzzyDate:
 
 
 def _read_set(text: str) -> FuzzyDate:
-    return _set(text, tuple(_read_simple(part) for part in text[1:-1].split(",")))
+    return _set(text, tuple(_read_simple(part.strip()) for part in text[1:-1].split(",")))
 
 
 def _set(text: str, members: tuple[FuzzyDate, ...]) -> FuzzyDate:

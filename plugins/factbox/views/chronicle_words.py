@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from factbox.model.chronicle import Change, ChronicleEntry, DealEventEntry, MilestoneEntry, Remark
+from factbox.model.chronicle import Addition, Change, ChronicleEntry, DealEventEntry, MilestoneEntry, Remark
 from factbox.model.deal import Condition, Milestone, Participation
 from factbox.model.deal_record import DatedEvent, StatedValue
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import EntryState, Instrument, Status
 from factbox.views.amount_words import long_amount
@@ -76,10 +77,12 @@ def change_words(change: Change, speaker: str | None = None) -> str:
             return event.note or f"{capitalised(event_words(event, change.deal.instrument))}."
         case StatedValue() as value:
             return _value_words(value, speaker)
-        case Milestone(title=title):
-            return f"{title}: done."
-        case Condition(text=text):
-            return f"{text}: met."
+        case Milestone(title=name) | Condition(text=name) if change.news.met:
+            return f"{name}: {'done' if isinstance(change.news, Milestone) else 'met'}."
+        case Milestone(title=name, due=due) | Condition(text=name, due=due):
+            return f"New {'milestone' if isinstance(change.news, Milestone) else 'condition'}: {name}{_due(due)}."
+        case Addition():
+            return _addition_words(change.news)
         case Participation() as part:
             return f"{speaker or part.party} is named as {label(part.role)}."
         case Remark(text=text):
@@ -95,3 +98,30 @@ def _value_words(value: StatedValue, speaker: str | None) -> str:
     statement = value.statement
     basis = f" ({label(statement.basis)})" if statement.basis else ""
     return f"{speaker or 'Value'}: {long_amount(statement.value)}{basis}."
+
+
+def _due(due: FuzzyDate | None) -> str:
+    return f", due {date_words(due)}" if due else ""
+
+
+def _addition_words(addition: Addition) -> str:
+    """A key given later, in a sentence: readers of the older page must learn why the deal may count otherwise now."""
+    entry = addition.entry
+    match addition.key:
+        case "kind" if entry.kind:
+            return f"Entered as a {label(entry.kind)}."
+        case "instrument" if entry.instrument:
+            return f"The paper is said to be: {label(entry.instrument)}."
+        case "binding" if entry.binding:
+            return f"The paper is said to be: {label(entry.binding)}."
+        case "part_of":
+            return f"Said to be part of “{entry.part_of}”."
+        case "supersedes":
+            return f"Said to take the place of “{entry.supersedes}”."
+        case "previously":
+            notes = [part for one in entry.previously for part in (one.date and date_words(one.date), one.note) if part]
+            return f"Said to have been announced before{': ' + ', '.join(notes) if notes else ''}."
+        case "stakes":
+            stakes = (f"{one.percent.text}% of {one.asset} for {one.owner}" for one in entry.stakes)
+            return f"Stakes: {'; '.join(stakes)}."
+    return f"Quantities: {'; '.join(one.text for one in entry.quantities)}."

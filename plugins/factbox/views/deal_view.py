@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Contribution, Deal, Standing, StatedValue
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId
@@ -51,7 +52,8 @@ class NamedIn:
 
     briefing: BriefingLink
     date: DateView
-    status: StatusView
+    status: StatusView | None
+    """`None` where the briefing names the deal and does not list it."""
     note: TextView | None
     cites: tuple[CiteView, ...]
 
@@ -86,15 +88,15 @@ class DealView:
     sources: tuple[SourceView, ...]
 
 
-def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool) -> DealView:
-    """The page of a deal, as of today."""
+def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool, mentions: Iterable[Briefing] = ()) -> DealView:
+    """The page of a deal, as of today. `mentions` are briefings that name it and do not list it."""
     citations = Citations()
     line = _line(ledger, deal)
     chosen = _value(deal.chosen, line, ledger, citations) if deal.chosen else None
     history = history_view(deal, ledger.today, citations)
     spoken = [stated for stated in deal.values if stated.statement.value != UNDISCLOSED or stated.statement.stated_by]
     values = tuple(_value(stated, line, ledger, citations) for stated in spoken) if len(spoken) > 1 else ()
-    named_in = tuple(_named_in(item, deal, citations) for item in reversed(deal.contributions))
+    named_in = _all_named_in(deal, mentions, citations)
     title = TextView(deal.title, deal.briefings[0].facts.lang)
     return DealView(
         head=_head(deal, line, ledger, hidden=hidden),
@@ -154,6 +156,24 @@ def _use(stated: StatedValue, line: Line) -> str:
     if stated != line.deal.chosen:
         return "for comparison"
     return "shown first, and summed" if line.reason is Reason.COUNTED else "shown first, not summed"
+
+
+def _all_named_in(deal: Deal, mentions: Iterable[Briefing], citations: Citations) -> tuple[NamedIn, ...]:
+    """Every briefing that names the deal, the latest first; those that list it say how far it had come."""
+    listing = {item.briefing.path: item for item in deal.contributions}
+    named = {briefing.path: briefing for briefing in (*mentions, *deal.briefings)}
+    return tuple(
+        _named_in(listing[briefing.path], deal, citations)
+        if briefing.path in listing
+        else NamedIn(
+            briefing=briefing_link(briefing),
+            date=moment_view(briefing.facts.date),
+            status=None,
+            note=None,
+            cites=(),
+        )
+        for briefing in sorted(named.values(), key=lambda briefing: briefing.order, reverse=True)
+    )
 
 
 def _named_in(item: Contribution, deal: Deal, citations: Citations) -> NamedIn:
