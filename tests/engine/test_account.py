@@ -38,6 +38,17 @@ SITES = [
 ]
 
 
+def test_other_files_are_accounted_for_too(tmp_path: Path) -> None:
+    files = {
+        "briefings/a.md": GOOD,
+        "parties/acme.md": "---\nname: Acme\n---\n",
+        "parties/bad.md": "---\nnam: X\n---\n",
+    }
+    edition = make_edition(options(write(tmp_path, files), today=date(2026, 6, 1)))
+
+    assert edition.account == "1 briefing = 1 page + 0 drafts + 0 hidden; 2 other files, 1 with faults"
+
+
 @pytest.mark.parametrize(("texts", "line"), SITES)
 def test_files_in_are_pages_and_drafts_and_hidden_ones_and_files_with_faults(
     texts: list[str], line: str, tmp_path: Path

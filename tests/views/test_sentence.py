@@ -60,7 +60,11 @@ SENTENCES: list[tuple[str, list[DealEntry], str]] = [
             "1 signed deal has no published value."
         ),
     ),
-    ("US$10bn", [], f"None of the US$10 billion is traced to a signed deal {VALUE}. No deal behind it is on record."),
+    (
+        "US$10bn",
+        [],
+        f"None of the US$10 billion is traced to a signed deal {VALUE}. No deal behind it was on record by then.",
+    ),
     (
         "US$70bn",
         same(35, "US$1.8bn"),
@@ -273,4 +277,4 @@ def test_without_a_share_nothing_is_set_apart() -> None:
 def test_a_claim_whose_deals_came_later_says_that_none_is_on_record() -> None:
     source, later = briefing(), briefing(deal("US$1bn", id="later"), day="2020-01-01", slug="later")
     found = ledger(source, later).known_to(source).reckoning(claim("US$20bn", ("later",)))
-    assert sentence(found).text.endswith("No deal behind it is on record.")
+    assert sentence(found).text.endswith("No deal behind it was on record by then.")

@@ -6,7 +6,7 @@ from factbox.engine.load import Loaded
 
 
 def account(loaded: Loaded) -> str:
-    """Files in = pages + drafts + hidden + files with listed faults; nothing is lost without a word.
+    """Briefings in = pages + drafts + hidden + files with faults; then the other files. Nothing is lost in silence.
 
     >>> counted(3, "file")
     '3 files'
@@ -21,7 +21,15 @@ def account(loaded: Loaded) -> str:
     parts = [counted(pages, "page"), counted(drafts, "draft"), f"{hidden} hidden"]
     if faulty:
         parts.append(f"{faulty} with faults")
-    return f"{counted(loaded.sources, 'briefing')} = {' + '.join(parts)}"
+    return f"{counted(loaded.sources, 'briefing')} = {' + '.join(parts)}{_others(loaded, wrong)}"
+
+
+def _others(loaded: Loaded, wrong: set[str]) -> str:
+    """The files that make no briefing: parties, rates and the page about the site."""
+    if not loaded.others:
+        return ""
+    faulty = sum(shown in wrong for shown in loaded.others)
+    return f"; {counted(len(loaded.others), 'other file')}" + (f", {faulty} with faults" if faulty else "")
 
 
 def counted(number: int, noun: str) -> str:

@@ -37,6 +37,8 @@ class Loaded:
     """Every fault of every file, sorted by place."""
     sources: int
     """How many briefings' files there are."""
+    others: tuple[str, ...] = ()
+    """The other files that were read, as diagnostics name them: parties, rates, the page about the site."""
 
     @property
     def has_errors(self) -> bool:
@@ -80,7 +82,8 @@ def load(options: Options) -> Loaded:
     loaded = Loaded(library, ledger, assets, (), len(content.briefings))
     ledgers = {entry.briefing.path: loaded.ledger_for(entry) for entry in library.entries}
     faults += check_figures(library, ledger, ledgers)
-    return Loaded(library, ledger, assets, tuple(in_order(faults)), len(content.briefings))
+    others = tuple(file.shown for file in (*content.parties, content.about, content.rates) if file)
+    return Loaded(library, ledger, assets, tuple(in_order(faults)), len(content.briefings), others)
 
 
 def _library(content: Content, options: Options) -> Library:

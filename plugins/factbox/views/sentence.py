@@ -49,7 +49,7 @@ def sentence(reckoning: Reckoning) -> Sentence:
     per = reckoning.claim.frame.per
     rest = (*_conversions(reckoning), *_left_out(reckoning.lines, per))
     if not reckoning.lines:
-        rest = ("No deal behind it is on record.",)
+        rest = ("No deal behind it was on record by then.",)
     lead, share = _lead(reckoning), share_words(reckoning.share) if reckoning.counted else None
     if share is None:
         return _whole(f"{lead}.", *rest)
