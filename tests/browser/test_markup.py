@@ -78,7 +78,7 @@ def test_what_machines_read_is_json_that_cannot_end_its_element(site: Site) -> N
 def test_the_policy_comes_first_and_allows_nothing_inline(site: Site) -> None:
     for address, document in documents(site).items():
         names = [meta.get("http-equiv") or meta.get("name") or "charset" for meta in document.of("meta")]
-        assert names[:2] == ["charset", "Content-Security-Policy"], address
+        assert names[:2] == ["Content-Security-Policy", "charset"], address
         assert not any("style" in element.attributes for element in document.elements), address
         assert not any(name.startswith("on") for element in document.elements for name in element.attributes), address
         assert "style" not in {element.tag for element in document.elements}, address
