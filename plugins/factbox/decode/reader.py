@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import Any, Final, get_args
 
 from factbox.decode import scalars
@@ -73,7 +74,7 @@ def read_fields(record: Record, node: Mapping, context: Context, named: str = "t
     for entry in node.entries:
         field = known.get(entry.key.text)
         if field is None:
-            _report_unknown_key(entry, record, context)
+            _report_unknown_key(entry, record, context, node)
         elif not _is_left_out(entry.value, field):
             value = read(entry.value, field.hint, context)
             if value is not INVALID:
@@ -192,10 +193,25 @@ def _wrong_shape(node: Node, expected: str, context: Context) -> Any:
     return INVALID
 
 
-def _report_unknown_key(entry: Entry, record: Record, context: Context) -> None:
+def _report_unknown_key(entry: Entry, record: Record, context: Context, node: Mapping) -> None:
+    cut = _cut_number(entry, node)
+    if cut is not None:
+        # To leave the rest out, as for other unknown keys, would leave a wrong number behind.
+        advice = "write the number without a comma: inside `{…}` a comma begins the next entry"
+        message = f"the number in `{cut.text}` is cut in two by a comma, before `{entry.key.text}`"
+        context.report("invalid-number", cut.span, message, advice)
+        return
     near = closest(entry.key.text, record.keys)
     advice = f"did you mean `{near}`?" if near else f"leave it out; known keys are {_listed(record.keys)}"
     context.report("unknown-key", entry.key.span, f"unknown key `{entry.key.text}`", advice)
+
+
+def _cut_number(entry: Entry, node: Mapping) -> Scalar | None:
+    """The value before a key that is the rest of its number: `{text: US$1,200m}` is read as `US$1` and a key `200m`."""
+    before = next((one.value for one, other in pairwise(node.entries) if other is entry), None)
+    is_rest = entry.key.text[:1].isdigit() and isinstance(entry.value, Scalar) and entry.value.is_null
+    is_number = isinstance(before, Scalar) and not before.quoted and before.text[-1:].isdigit()
+    return before if is_rest and is_number and isinstance(before, Scalar) else None
 
 
 def _report_missing(record: Record, node: Mapping, context: Context, named: str) -> None:
