@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from factbox.decode.document import Document
 from factbox.decode.library import Entry, Library, definitions
-from factbox.decode.references import Reference
+from factbox.decode.references import Reference, Thing
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.text.spelling import closest
+
+_LISTED: Final[tuple[Thing, ...]] = ("deal", "party")
+"""What briefings define for the whole site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
     deals = _joined(library, "deal")
     parties = _joined(library, "party") | {party.id: Place.top(party.document.source.path) for party in library.parties}
     unpublished = {
-        name: entry
-        for entry in library.others
-        for thing in ("deal", "party")
-        for name in definitions(entry.document, "deal" if thing == "deal" else "party")
+        name: entry for entry in library.others for thing in _LISTED for name in definitions(entry.document, thing)
     }
     pages = _pages(library)
     for entry in library.entries:
@@ -52,10 +53,10 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
         yield from _unknown(library, document, _Scope(deals, parties, {}, {}, pages, unpublished))
 
 
-def _joined(library: Library, thing: str) -> dict[str, Place]:
+def _joined(library: Library, thing: Thing) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for entry in library.published:
-        for name, place in definitions(entry.document, "deal" if thing == "deal" else "party").items():
+        for name, place in definitions(entry.document, thing).items():
             found.setdefault(name, place)
     return found
 

@@ -210,8 +210,9 @@ def _cut_number(entry: Entry, node: Mapping) -> Scalar | None:
     """The value before a key that is the rest of its number: `{text: US$1,200m}` is read as `US$1` and a key `200m`."""
     before = next((one.value for one, other in pairwise(node.entries) if other is entry), None)
     is_rest = entry.key.text[:1].isdigit() and isinstance(entry.value, Scalar) and entry.value.is_null
-    is_number = isinstance(before, Scalar) and not before.quoted and before.text[-1:].isdigit()
-    return before if is_rest and is_number and isinstance(before, Scalar) else None
+    if is_rest and isinstance(before, Scalar) and not before.quoted and before.text[-1:].isdigit():
+        return before
+    return None
 
 
 def _report_missing(record: Record, node: Mapping, context: Context, named: str) -> None:
