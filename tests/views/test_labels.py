@@ -29,7 +29,7 @@ from factbox.views.labels import (
     reason_sentence,
     reason_why,
     sector_words,
-    status_class,
+    status_tone,
 )
 from factbox.views.method_words import METHOD_SECTIONS, vocabulary_sections
 from factbox.views.phrases import capitalised, listed, number_of
@@ -129,7 +129,7 @@ class TestReasons:
     ],
 )
 def test_a_status_is_soft_firm_or_stopped(status: str, group: str) -> None:
-    assert status_class({str(term): term for term in Status}[status]) == group
+    assert status_tone({str(term): term for term in Status}[status]) == group
 
 
 @pytest.mark.parametrize(

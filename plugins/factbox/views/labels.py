@@ -26,7 +26,7 @@ from factbox.model.vocabularies import (
 from factbox.model.vocabulary import Vocabulary
 from factbox.views.phrases import capitalised, listed, number_of
 
-StatusClass = Literal["soft", "firm", "stopped"]
+StatusTone = Literal["soft", "firm", "stopped"]
 
 # By name, since terms of two vocabularies that are written alike are equal.
 _LABELS: Final = MappingProxyType(
@@ -148,7 +148,7 @@ def reason_sentence(reason: Reason) -> str:
     return _REASON_SENTENCES[reason]
 
 
-def status_class(status: Status) -> StatusClass:
+def status_tone(status: Status) -> StatusTone:
     """Whether a status is below signed, countable, or the end of a deal."""
     if status in STOPPED_STATUSES:
         return "stopped"

@@ -8,6 +8,15 @@ from typing import Literal
 _LONGEST_DESCRIPTION = 300
 
 
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that tells what is new on a page."""
+
+    title: str
+    address: str
+    """Below the root of the site: `feeds/deals.atom.xml`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHead:
     """The head of a page."""
@@ -25,6 +34,12 @@ class PageHead:
     """ISO 8601."""
     modified: str | None = None
     """ISO 8601."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The feeds that a reader may find from here."""
+    scripts: tuple[str, ...] = ()
+    """The scripts that it runs, by their names in the theme: `deal-filter.js`. Without them it is whole as well."""
+    runs_wasm: bool = False
+    """Whether a script of it runs WebAssembly, which the page's policy must allow."""
     json_ld: str | None = None
     """The page in JSON-LD, with every `<` escaped, so that it can stand in a script element as it is."""
 

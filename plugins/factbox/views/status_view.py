@@ -7,9 +7,9 @@ from typing import Literal
 
 from factbox.model.deal_record import Deal, Standing
 from factbox.model.vocabularies import DealKind, Status
-from factbox.views.labels import label, status_class
+from factbox.views.labels import label, status_tone
 
-StatusClass = Literal["soft", "firm", "stopped"]
+StatusTone = Literal["soft", "firm", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class StatusView:
     term: str
     """The term of the vocabulary, which is also the name of the shape."""
     label: str
-    css_class: StatusClass
+    css_class: StatusTone
     """`soft` below signed, `firm` from signed on, `stopped` if it is suspended, ended, overdue or missed."""
 
 
@@ -29,7 +29,7 @@ OVERDUE = StatusView("overdue", "outcome not recorded", "stopped")
 
 def status_view(status: Status) -> StatusView:
     """A status of the vocabulary."""
-    return StatusView(status.value, label(status), status_class(status))
+    return StatusView(status.value, label(status), status_tone(status))
 
 
 def standing_view(deal: Deal, standing: Standing) -> StatusView:
