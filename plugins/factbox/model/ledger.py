@@ -11,9 +11,10 @@ from factbox.model.chronicle import Change, ChronicleEntry, changes_since, chron
 from factbox.model.claim import Claim
 from factbox.model.deal_assembly import assemble_deal
 from factbox.model.deal_record import Contribution, Deal
+from factbox.model.ledger_index import LedgerIndex
 from factbox.model.names import DealId, PartyId
 from factbox.model.party_record import Party
-from factbox.model.reckoning import Line, Rates, Reckoning, lines_of, reckon
+from factbox.model.reckoning import Line, Rates, Reckoning, kin_of, lines_of, reckon
 from factbox.model.source import Source
 
 
@@ -29,6 +30,8 @@ class Ledger:
     rates: Rates = Rates()
     _contributions: Mapping[DealId, tuple[Contribution, ...]] = field(default_factory=dict, repr=False)
     _deals: dict[DealId, Deal] = field(default_factory=dict, repr=False)
+    _indexes: list[LedgerIndex] = field(default_factory=list, repr=False)
+    """The index, once it has been asked for."""
 
     @classmethod
     def of(cls, today: date, briefings: Iterable[Briefing], parties: Mapping[PartyId, Party], rates: Rates) -> Ledger:
@@ -69,6 +72,17 @@ class Ledger:
     def lines(self) -> tuple[Line, ...]:
         """All deals as of today, each with the reason that holds where no claim is involved."""
         return lines_of(self.deals(), self.today)
+
+    def find(self, deal: DealId) -> Deal | None:
+        """A deal as of today; `None` if no published briefing lists it."""
+        return self.deal(deal) if deal in self._contributions else None
+
+    @property
+    def index(self) -> LedgerIndex:
+        """The deals by party, sector, country, occasion, year, instrument: made once, when first asked for."""
+        if not self._indexes:
+            self._indexes.append(LedgerIndex.of(self.deals(), self.briefings, self.parties))
+        return self._indexes[0]
 
     def party(self, party: str) -> Party:
         """A party by its id. Raises `KeyError` if nothing declares it."""
@@ -134,12 +148,12 @@ class Knowledge:
     def reckoning(self, claim: Claim) -> Reckoning:
         """A claim held against the deals it covers, as things stood on the briefing's day."""
         deals = self.covered(claim)
-        return reckon(claim.value, deals, self.day, self.ledger.rates, known=self._kin(deals))
+        return reckon(claim.value, deals, self.day, self.ledger.rates, known=kin_of(deals, self.deal))
 
     def lines(self) -> tuple[Line, ...]:
         """The briefing's own deals, each with the reason that holds where no claim is involved."""
         deals = self.listed()
-        return lines_of(deals, self.day, known=self._kin(deals))
+        return lines_of(deals, self.day, known=kin_of(deals, self.deal))
 
     def chronicle(self) -> tuple[ChronicleEntry, ...]:
         """The briefing's timeline."""
@@ -149,16 +163,3 @@ class Knowledge:
         """What became of the briefing's deals after its day."""
         deals = [self.ledger.deal(entry.id) for entry in self.briefing.facts.deals]
         return changes_since(self.briefing, deals, self.ledger.today)
-
-    def _kin(self, deals: Iterable[Deal]) -> dict[str, Deal]:
-        """Ancestors by `part_of` that are not in the sum themselves."""
-        found: dict[str, Deal] = {}
-        for deal in deals:
-            above = deal.part_of
-            while above is not None and above not in found:
-                parent = self.deal(DealId(above))
-                if parent is None:
-                    break
-                found[above] = parent
-                above = parent.part_of
-        return found

@@ -18,3 +18,14 @@ class Occasion:
     place: Annotated[str | None, "Where it was."] = None
     country: Annotated[CountryCode | None, "In which country."] = None
     date: Annotated[FuzzyDate | None, "When it was."] = None
+
+
+def merged(one: Occasion, other: Occasion) -> Occasion:
+    """One occasion as two briefings tell it; where they differ, the first is taken."""
+    return Occasion(
+        id=one.id or other.id,
+        name=one.name or other.name,
+        place=one.place or other.place,
+        country=one.country or other.country,
+        date=one.date or other.date,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from factbox.model.names import DealId
 from factbox.model.rate import Rate
 from factbox.model.share import Share, share_of
 from factbox.model.value import NOT_APPLICABLE, UNDISCLOSED, Amount, Period, Precision
-from factbox.model.vocabularies import COUNTABLE_STATUSES, STOPPED_STATUSES, DealKind, Reason
+from factbox.model.vocabularies import COUNTABLE_STATUSES, STOPPED_STATUSES, DealKind, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,20 @@ class Rates:
         return known[-1] if known else next(iter(given), None)
 
 
+def kin_of(deals: Iterable[Deal], find: Callable[[DealId], Deal | None]) -> dict[str, Deal]:
+    """Ancestors by `part_of` of the deals of a sum, as far as they can be found: chains may lead through them."""
+    found: dict[str, Deal] = {}
+    for deal in deals:
+        above = deal.part_of
+        while above is not None and above not in found:
+            parent = find(DealId(above))
+            if parent is None:
+                break
+            found[above] = parent
+            above = parent.part_of
+    return found
+
+
 def reckon(
     claim: Amount, deals: Sequence[Deal], day: date, rates: Rates = Rates(), *, known: Mapping[str, Deal] | None = None
 ) -> Reckoning:
@@ -115,6 +129,14 @@ def lines_of(
     `known` are further deals that chains of `part_of` may lead through; they are not part of the sum.
     """
     sheet = _Sheet({deal.id: deal for deal in deals}, dict(known or {}), day, claim, rates)
+    return tuple(sheet.line(deal) for deal in deals)
+
+
+def lines_counting(
+    counting: frozenset[Status], deals: Sequence[Deal], day: date, *, known: Mapping[str, Deal] | None = None
+) -> tuple[Line, ...]:
+    """As `lines_of`, in a sum that takes other statuses: what the deals that are only announced would come to."""
+    sheet = _Sheet({deal.id: deal for deal in deals}, dict(known or {}), day, counting=counting)
     return tuple(sheet.line(deal) for deal in deals)
 
 
@@ -143,8 +165,9 @@ class _Sheet:
     covered: Mapping[DealId, Deal]
     known: Mapping[str, Deal]
     day: date
-    claim: Amount | None
-    rates: Rates
+    claim: Amount | None = None
+    rates: Rates = Rates()
+    counting: frozenset[Status] = COUNTABLE_STATUSES
     settled: dict[DealId, Reason] = field(default_factory=dict)
 
     def line(self, deal: Deal) -> Line:
@@ -174,9 +197,9 @@ class _Sheet:
         if deal.kind is not DealKind.TRANSACTION:
             return Reason.NOT_TRANSACTION
         status = deal.standing(self.day).status
-        if status in STOPPED_STATUSES:
-            return Reason.ENDED
-        return None if status in COUNTABLE_STATUSES else Reason.NOT_BINDING
+        if status in self.counting:
+            return None
+        return Reason.ENDED if status in STOPPED_STATUSES else Reason.NOT_BINDING
 
     def of_kinship(self, deal: Deal) -> Reason | None:
         # From the top down, so that each step finds what is above it settled, however long the chain is.
