@@ -89,7 +89,7 @@ def test_a_deal_is_told_as_the_briefing_knew_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("body", "html"), [("[Acme](party:acme)", "Acme"), ("[](party:acme)", "Acme &amp; Sons")])
 def test_a_link_to_a_party(body: str, html: str, tmp_path: Path) -> None:
     (part,) = parts_of(tmp_path, body)
-    assert part == PartyMention("Acme & Sons", html)
+    assert part == PartyMention("parties/acme/", "Acme & Sons", html)
 
 
 def test_a_source_has_its_number_in_the_list_and_each_mention_its_own_id(tmp_path: Path) -> None:

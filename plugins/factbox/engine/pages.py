@@ -11,7 +11,6 @@ from factbox.engine.load import Loaded
 from factbox.engine.page import Page
 from factbox.engine.prose import Atlas, Teller
 from factbox.exports import json_ld
-from factbox.exports.deals_file import deal_address
 from factbox.exports.links import absolute
 from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Deal
@@ -23,6 +22,7 @@ from factbox.views.deal_view import deal_view
 from factbox.views.home_view import home_view
 from factbox.views.method_view import method_view
 from factbox.views.not_found_view import not_found_view
+from factbox.views.places import deal_address, party_address
 from factbox.views.site_view import SiteView
 
 
@@ -51,7 +51,8 @@ def atlas_of(loaded: Loaded) -> Atlas:
     """What a text may link to."""
     briefings = {entry.document.name: entry.briefing.address for entry in loaded.library.entries if not entry.is_draft}
     texts = {text.document.name: "about/" for text in loaded.library.texts}
-    return Atlas(briefings | texts, {party.document.name: party.id for party in loaded.library.parties})
+    parties = {party.document.name: party_address(party.id) for party in loaded.library.parties}
+    return Atlas(briefings | texts | parties)
 
 
 def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Page:
@@ -78,7 +79,7 @@ def _mentions(loaded: Loaded) -> dict[str, list[Briefing]]:
 def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool, mentions: Iterable[Briefing] = ()) -> Page:
     view = deal_view(ledger, deal, hidden=hidden, mentions=mentions)
     about = json_ld.deal_ld(ledger, deal, site_url=site.url, description=view.head.description)
-    return Page(deal_address(deal), "deal.html", _described(view, about))
+    return Page(deal_address(deal.id), "deal.html", _described(view, about))
 
 
 def _hidden_deals(loaded: Loaded, site: SiteView) -> Iterator[Page]:

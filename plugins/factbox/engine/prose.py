@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from factbox.engine.assets import asset_address
 from factbox.model.ledger import Knowledge, Ledger
-from factbox.model.names import DealId, PartyId, SourceId
+from factbox.model.names import DealId, SourceId
 from factbox.source.body import (
     Block,
     Body,
@@ -23,6 +23,7 @@ from factbox.source.body import (
     SourceLink,
 )
 from factbox.views.amount_words import short_amount
+from factbox.views.places import deal_address, party_address
 from factbox.views.prose import Block as PlacedBlock
 from factbox.views.prose import (
     BriefingMention,
@@ -47,8 +48,6 @@ class Atlas:
 
     addresses: Mapping[str, str]
     """The address of the page that is made of it."""
-    parties: Mapping[str, PartyId]
-    """The party that it declares, which has no page of its own."""
 
 
 @dataclass(slots=True)
@@ -83,7 +82,7 @@ class Teller:
                 return self.deal(part)
             case PartyLink():
                 name = self.ledger.party(part.id).facts.name
-                return PartyMention(name, part.html or escape(name))
+                return PartyMention(party_address(part.id), name, part.html or escape(name))
             case SourceLink():
                 return self.source(part)
             case BriefingLink():
@@ -95,10 +94,8 @@ class Teller:
             case Block():
                 return self.block(part)
 
-    def page(self, link: BriefingLink) -> BriefingMention | PartyMention:
-        """Another page of the site; a party has none yet."""
-        if link.path in self.atlas.parties:
-            return PartyMention(self.ledger.party(self.atlas.parties[link.path]).facts.name, link.html)
+    def page(self, link: BriefingLink) -> BriefingMention:
+        """Another page of the site."""
         fragment = f"#{link.fragment}" if link.fragment else ""
         return BriefingMention(self.atlas.addresses[link.path] + fragment, link.html)
 
@@ -112,7 +109,7 @@ class Teller:
         ledger, knowledge = self.ledger, self.knowledge
         deal = (knowledge.deal(DealId(link.id)) if knowledge else None) or ledger.deal(DealId(link.id))
         day = knowledge.day if knowledge else ledger.today
-        address = f"deals/{link.id}/"
+        address = deal_address(link.id)
         if link.fragment == "value":
             return DealMention(address, link.html, short_amount(deal.value))
         status = standing_view(deal, deal.standing(day))

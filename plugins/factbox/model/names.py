@@ -42,6 +42,8 @@ LanguageTag = NewType("LanguageTag", str)
 """A language tag of BCP 47: `en`, `zh`, `zh-Hant`, `pt-BR`."""
 SectorId = NewType("SectorId", str)
 """A sector of the site's list: `energy/gas`."""
+ListedSector = NewType("ListedSector", str)
+"""The id that the site's own list gives to a sector."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

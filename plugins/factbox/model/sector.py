@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from types import MappingProxyType
+from typing import Annotated, Final
 
-from factbox.model.names import SectorId
+from factbox.model.names import ListedSector, SectorId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sector:
-    """One sector of the list; children have a `/` in their id: `energy/gas`."""
+    """One sector of the list. `content/sectors.yaml` may hold a list that takes the place of the built-in one."""
 
-    id: SectorId
-    definition: str
-    purpose: str | None = None
-    """The code of the OECD's list of purposes (CRS) that comes nearest, or `None`."""
+    id: Annotated[SectorId, "Its name in the front matter and in addresses; a child has a `/`: `energy/gas`.", ListedSector]
+    name: Annotated[str | None, "What pages call it; by default the last part of its id in words."] = None
+    definition: Annotated[str, "What belongs to it, in one sentence."]
+    purpose: Annotated[str | None, "The code of the OECD's list of purposes (CRS) that comes nearest."] = None
+
+    @property
+    def parent(self) -> SectorId | None:
+        """The sector above it: `energy` for `energy/gas`."""
+        above = self.id.rpartition("/")[0]
+        return SectorId(above) if above else None
 
 
 def _sector(id: str, definition: str, purpose: str | None = None) -> Sector:
-    return Sector(SectorId(id), definition, purpose)
+    return Sector(id=SectorId(id), definition=definition, purpose=purpose)
 
 
 SECTORS: Final = (
@@ -54,3 +62,9 @@ SECTORS: Final = (
     _sector("other", "Nothing else fits.", "998"),
 )
 """The list that a site uses unless it brings its own."""
+
+Sectors = Mapping[SectorId, Sector]
+"""The sectors of a site by id, in the order of its list."""
+
+BUILT_IN_SECTORS: Final[Sectors] = MappingProxyType({sector.id: sector for sector in SECTORS})
+"""The built-in list by id."""

@@ -14,9 +14,10 @@ from factbox.model.vocabularies import Binding, DealKind, Role
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.date_words import DateView, date_view, met_view
 from factbox.views.deal_line import DealLink, deal_link
-from factbox.views.labels import country_name, label, sector_words
+from factbox.views.labels import label
 from factbox.views.party_view import PartyView, party_view, short_name
 from factbox.views.phrases import capitalised
+from factbox.views.place_link import PlaceLink, country_links, sector_links
 from factbox.views.text_view import TextView
 
 
@@ -78,8 +79,9 @@ class DealFacts:
     part_of: DealLink | None
     supersedes: DealLink | None
     previously: tuple[EarlierView, ...]
-    sector: tuple[str, ...]
-    countries: tuple[str, ...]
+    sector: tuple[PlaceLink, ...]
+    """From the widest to the narrowest."""
+    countries: tuple[PlaceLink, ...]
     places: tuple[TextView, ...]
     identifiers: tuple[tuple[str, str], ...]
     reviewed: DateView | None
@@ -98,8 +100,8 @@ def deal_facts(deal: Deal, ledger: Ledger) -> DealFacts:
         part_of=_link(deal.part_of, ledger),
         supersedes=_link(deal.supersedes, ledger),
         previously=tuple(_earlier(earlier, lang, ledger) for earlier in deal.previously),
-        sector=sector_words(deal.sector) if deal.sector else (),
-        countries=tuple(country_name(code) for code in deal.countries),
+        sector=sector_links(deal.sector) if deal.sector else (),
+        countries=country_links(deal.countries),
         places=tuple(TextView(place, lang) for place in deal.places),
         identifiers=deal.identifiers,
         reviewed=date_view(deal.last_reviewed) if deal.last_reviewed else None,

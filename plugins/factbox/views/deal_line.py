@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
-from factbox.model.names import DealId
 from factbox.model.reckoning import Line
 from factbox.views.amount_words import ShortAmount, short_amount, short_bounds
 from factbox.views.party_view import PartyNames, party_names
+from factbox.views.places import deal_address
 from factbox.views.status_view import StatusView, standing_view
 from factbox.views.text_view import TextView
 
@@ -32,11 +32,6 @@ class DealLine:
     converted: ShortAmount | None
     """What it adds to a sum in another currency."""
     status: StatusView
-
-
-def deal_address(deal: DealId) -> str:
-    """Where a deal's page is, below the root of the site."""
-    return f"deals/{deal}/"
 
 
 def deal_link(deal: Deal) -> DealLink:

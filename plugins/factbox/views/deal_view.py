@@ -18,12 +18,12 @@ from factbox.views.claim_view import speaker_name
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_facts import DealFacts, deal_facts
 from factbox.views.deal_history import history_view, milestones_view
-from factbox.views.deal_line import deal_address
 from factbox.views.labels import label, reason_sentence
 from factbox.views.moment_words import moment_view
 from factbox.views.page_head import PageHead, shortened
 from factbox.views.party_view import short_name
 from factbox.views.phrases import capitalised, listed
+from factbox.views.places import deal_address
 from factbox.views.since_view import BriefingLink, briefing_link
 from factbox.views.source_view import Citations, CiteView, SourceView, first_mentions, source_views
 from factbox.views.status_view import StatusView, standing_view

@@ -52,6 +52,7 @@ class PartyMention:
     """A reference to a party: `[Huawei](party:huawei)`."""
 
     kind: ClassVar[str] = "party-mention"
+    address: str
     name: str
     html: str
 

@@ -1,0 +1,106 @@
+"""What a set of deals adds up to, class by class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from factbox.model.reckoning import Total
+from factbox.model.status_class import StatusClass
+from factbox.model.tally import ClassTally, Tally
+from factbox.views.amount_words import ShortAmount, short_bounds
+from factbox.views.phrases import number_of
+from factbox.views.places import class_address
+
+_TITLES: Final = MappingProxyType(
+    {
+        StatusClass.ANNOUNCED: "Announced",
+        StatusClass.SIGNED: "Signed",
+        StatusClass.UNDERWAY: "Underway",
+        StatusClass.COMPLETED: "Completed",
+        StatusClass.STOPPED: "Suspended or ended",
+        StatusClass.NOT_A_DEAL: "Targets, statistics, policies",
+    }
+)
+_MARKS: Final = MappingProxyType(
+    {
+        StatusClass.ANNOUNCED: "pledged",
+        StatusClass.SIGNED: "signed",
+        StatusClass.UNDERWAY: "underway",
+        StatusClass.COMPLETED: "completed",
+        StatusClass.STOPPED: "ended",
+        StatusClass.NOT_A_DEAL: "target",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassView:
+    """One class of a set of deals."""
+
+    term: str
+    mark: str
+    """The shape that stands for it."""
+    title: str
+    address: str
+    """The page of all deals of the class."""
+    count: int
+    count_words: str
+    totals: tuple[ShortAmount, ...]
+    """Nothing where no value is published, and for what is no deal."""
+    silent: str
+    """How many have no published value; nothing if all have one."""
+    is_counted: bool
+    """Whether the total is part of the sum of what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TallyView:
+    """A set of deals in numbers."""
+
+    count_words: str
+    counted: tuple[ShortAmount, ...]
+    """What the counted deals add up to, by currency and period."""
+    counted_words: str
+    """How many deals that is: `2 deals are counted`."""
+    classes: tuple[ClassView, ...]
+
+
+def tally_view(tally: Tally) -> TallyView:
+    """A set of deals with its classes and their sums."""
+    counted = sum(total.count for total in tally.totals)
+    return TallyView(
+        count_words=number_of(len(tally.lines), "record"),
+        counted=amounts(tally.totals),
+        counted_words="none is counted" if not counted else f"{counted:,} {'is' if counted == 1 else 'are'} counted",
+        classes=tuple(class_view(part) for part in tally.classes),
+    )
+
+
+def class_view(part: ClassTally) -> ClassView:
+    """One class in words and sums."""
+    is_deal = part.status_class is not StatusClass.NOT_A_DEAL
+    count = len(part.lines)
+    return ClassView(
+        term=part.status_class.value,
+        mark=_MARKS[part.status_class],
+        title=class_title(part.status_class),
+        address=class_address(part.status_class),
+        count=count,
+        count_words=number_of(count, "deal") if is_deal else number_of(count, "record"),
+        totals=amounts(part.totals),
+        silent=f"{part.silent:,} without a published value" if part.silent and is_deal else "",
+        is_counted=part.is_counted,
+    )
+
+
+def class_title(status_class: StatusClass) -> str:
+    """The heading over the deals of a class."""
+    return _TITLES[status_class]
+
+
+def amounts(found: Iterable[Total]) -> tuple[ShortAmount, ...]:
+    """Sums by currency and period."""
+    return tuple(short_bounds(total.bounds, total.measure.currency, total.measure.per) for total in found)
