@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from factbox.decode.library import Entry
+from factbox.engine.deals_pages import deals_pages
+from factbox.engine.described import described, plain_page
+from factbox.engine.excerpt import excerpt_of
 from factbox.engine.load import Loaded
 from factbox.engine.page import Page
 from factbox.engine.prose import Atlas, Teller
 from factbox.exports import json_ld
-from factbox.exports.links import absolute
 from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
@@ -33,8 +34,8 @@ def all_pages(loaded: Loaded, site: SiteView) -> tuple[Page, ...]:
 
 def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
     ledger, where = loaded.ledger, atlas_of(loaded)
-    yield _plain("", "home.html", home_view(ledger, site), "WebSite", site)
-    yield _plain("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
+    yield plain_page("", "home.html", home_view(ledger, site), "WebSite", site)
+    yield plain_page("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
     for entry in loaded.library.entries:
         if not entry.is_draft:
             yield _briefing(loaded, entry, site, where)
@@ -42,8 +43,9 @@ def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
     for deal in ledger.deals():
         yield _deal(ledger, deal, site, hidden=False, mentions=mentions.get(deal.id, ()))
     yield from _hidden_deals(loaded, site)
-    yield _plain("method/", "method.html", method_view(), "WebPage", site)
-    yield _plain("about/", "about.html", _about(loaded, where), "AboutPage", site)
+    yield from deals_pages(ledger, site)
+    yield plain_page("method/", "method.html", method_view(), "WebPage", site)
+    yield plain_page("about/", "about.html", _about(loaded, where), "AboutPage", site)
     yield Page("404.html", "404.html", not_found_view())
 
 
@@ -60,9 +62,10 @@ def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Pag
     knowledge = ledger.known_to(entry.briefing)
     body = entry.document.body
     prose = Teller(ledger, where, knowledge).prose(body)
-    view = briefing_view(knowledge, prose, words=body.words, excerpt=body.excerpt, hidden=not entry.is_published)
+    excerpt = excerpt_of(body, ledger, knowledge)
+    view = briefing_view(knowledge, prose, words=body.words, excerpt=excerpt, hidden=not entry.is_published)
     about = json_ld.briefing_ld(knowledge, site_url=site.url, site_name=site.name, description=view.head.description)
-    return Page(entry.briefing.address, "briefing.html", _described(view, about))
+    return Page(entry.briefing.address, "briefing.html", described(view, about))
 
 
 def _mentions(loaded: Loaded) -> dict[str, list[Briefing]]:
@@ -79,7 +82,7 @@ def _mentions(loaded: Loaded) -> dict[str, list[Briefing]]:
 def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool, mentions: Iterable[Briefing] = ()) -> Page:
     view = deal_view(ledger, deal, hidden=hidden, mentions=mentions)
     about = json_ld.deal_ld(ledger, deal, site_url=site.url, description=view.head.description)
-    return Page(deal_address(deal.id), "deal.html", _described(view, about))
+    return Page(deal_address(deal.id), "deal.html", described(view, about))
 
 
 def _hidden_deals(loaded: Loaded, site: SiteView) -> Iterator[Page]:
@@ -99,15 +102,3 @@ def _about(loaded: Loaded, where: Atlas) -> Any:
     for text in loaded.library.texts:
         return about_view(text.title, Teller(loaded.ledger, where).prose(text.document.body))
     return default_about_view()
-
-
-def _plain(address: str, template: str, view: Any, kind: str, site: SiteView) -> Page:
-    head = view.head
-    url = absolute(site.url, address) if site.url else None
-    about = json_ld.page_ld(kind, title=head.title, description=head.description, url=url)
-    return Page(address, template, _described(view, about))
-
-
-def _described(view: Any, about: str) -> Any:
-    """A view with its description for machines, which views cannot make themselves."""
-    return replace(view, head=replace(view.head, json_ld=about))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,6 +62,20 @@ class Tally:
         """The tally of one class; an empty one if the set has no deal of it."""
         found = (tally for tally in self.classes if tally.status_class is wanted)
         return next(found, ClassTally(wanted, (), (), 0))
+
+    def narrowed(self, keep: Callable[[Line], bool]) -> Tally:
+        """Some lines of the set, with the reasons that hold in the whole of it: a list that is filtered."""
+        lines = tuple(line for line in self.lines if keep(line))
+        parts = (_narrowed(part, keep) for part in self.classes)
+        return Tally(lines, tuple(part for part in parts if part.lines))
+
+
+def _narrowed(part: ClassTally, keep: Callable[[Line], bool]) -> ClassTally:
+    lines = tuple(line for line in part.lines if keep(line))
+    if len(lines) == len(part.lines):
+        return part
+    silent = sum(line.reason is Reason.UNDISCLOSED for line in lines)
+    return ClassTally(part.status_class, lines, totals(lines), silent)
 
 
 def tally(ledger: Ledger, deals: Sequence[Deal]) -> Tally:

@@ -43,6 +43,7 @@ class Facets:
     counted: str
     sectors: tuple[str, ...]
     countries: tuple[str, ...]
+    parties: tuple[str, ...]
     instrument: str
     year: str
 
@@ -133,6 +134,7 @@ def deal_row(line: Line, ledger: Ledger) -> DealRow:
             counted="yes" if is_counted else "no",
             sectors=sector_line(deal.sector) if deal.sector else (),
             countries=tuple(code.lower() for code in countries_of(deal, ledger.parties)),
+            parties=tuple(dict.fromkeys(part.party for part in deal.participations)),
             instrument=deal.instrument.value if deal.instrument else "",
             year=str(year_of(deal)),
         ),

@@ -1,0 +1,112 @@
+"""The lists of deals: all of them, and those of one status, paper or year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factbox.model.ledger import Ledger
+from factbox.model.tally import Tally, tally
+from factbox.model.vocabularies import Reason
+from factbox.views.deal_table import DealTable, deal_tables
+from factbox.views.facets import Facet, facets
+from factbox.views.labels import label
+from factbox.views.page_head import FeedLink, PageHead
+from factbox.views.paging import ROWS
+from factbox.views.phrases import capitalised, number_of
+from factbox.views.places import DEALS, class_address, counted_address, instrument_address, year_address
+from factbox.views.tally_view import TallyView, class_title, tally_view
+
+_SCRIPT = "deal-filter.js"
+_FEED = FeedLink("Changes to deals", "feeds/deals.atom.xml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplorerView:
+    """One page of one list of deals."""
+
+    head: PageHead
+    section: ClassVar[str] = "deals"
+    title: str
+    standfirst: str
+    is_whole: bool
+    """Whether it lists all deals, so that the filter and the ways in stand here."""
+    tally: TallyView
+    table: DealTable
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of deals before it is cut into pages."""
+
+    base: str
+    title: str
+    standfirst: str
+    tally: Tally
+
+
+def explorer_views(ledger: Ledger, rows: int = ROWS) -> Iterator[ExplorerView]:
+    """Every page of all deals, then those of each facet that has no page of its own elsewhere."""
+    whole = tally(ledger, ledger.deals())
+    ways = facets(ledger, whole)
+    for found in _lists(ledger, whole):
+        summary = tally_view(found.tally)
+        for table in deal_tables(found.tally, ledger, found.base, rows):
+            yield _page(found, summary, table, ways if found.base == DEALS else ())
+
+
+def _page(found: _List, summary: TallyView, table: DealTable, ways: tuple[Facet, ...]) -> ExplorerView:
+    title = f"{found.title}{table.paging.title_words}"
+    return ExplorerView(
+        head=PageHead(
+            title=title,
+            description=f"{found.standfirst} {capitalised(summary.count_words)}; {summary.counted_words}.",
+            address=table.paging.address,
+            feeds=(_FEED,),
+            scripts=(_SCRIPT,) if ways else (),
+        ),
+        title=title,
+        standfirst=found.standfirst,
+        is_whole=found.base == DEALS,
+        tally=summary,
+        table=table,
+        facets=ways,
+    )
+
+
+def _lists(ledger: Ledger, whole: Tally) -> Iterator[_List]:
+    everything = "Every agreement, purchase, loan, stake and promise that a briefing names, with its latest status."
+    yield _List(DEALS, "Deals", everything, whole)
+    yield from _by_class(whole)
+    yield from _by_count(whole)
+    for paper, deals in ledger.index.by_instrument.items():
+        name = label(paper)
+        yield _List(
+            instrument_address(paper),
+            f"Deals by paper: {name}",
+            f"{capitalised(paper.definition)}",
+            tally(ledger, deals),
+        )
+    for year, deals in ledger.index.by_year.items():
+        words = f"Deals whose first dated event is of {year}, or that were first named then without one."
+        yield _List(year_address(year), f"Deals of {year}", words, tally(ledger, deals))
+
+
+def _by_class(whole: Tally) -> Iterator[_List]:
+    for part in whole.classes:
+        name = part.status_class
+        title = f"Deals by status: {class_title(name).lower()}"
+        yield _List(class_address(name), title, name.definition, Tally(part.lines, (part,)))
+
+
+def _by_count(whole: Tally) -> Iterator[_List]:
+    yes = whole.narrowed(lambda line: line.reason is Reason.COUNTED)
+    no = whole.narrowed(lambda line: line.reason is not Reason.COUNTED)
+    if yes.lines:
+        words = "Deals that are signed or further, new, and have a published value that can be summed."
+        yield _List(counted_address(counted=True), "Deals that are counted", words, yes)
+    if no.lines:
+        words = f"{number_of(len(no.lines), 'record')} that no sum takes, each with the reason."
+        yield _List(counted_address(counted=False), "Deals that are not counted", words, no)
