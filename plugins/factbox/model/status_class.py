@@ -12,8 +12,8 @@ from factbox.model.vocabulary import Vocabulary
 class StatusClass(Vocabulary):
     """How far a deal has come, in five steps, and a sixth class for what is no deal."""
 
-    ANNOUNCED = "announced", "Reported, discussed, pledged or agreed in principle; no binding paper is signed."
-    SIGNED = "signed", "A binding paper is signed, approved, in force or financed; nothing is delivered yet."
+    ANNOUNCED = "announced", "Reported, discussed, pledged or agreed in principle; it is not signed as binding."
+    SIGNED = "signed", "A binding paper is signed, approved, in force or financed; no start of work or payment is recorded."
     UNDERWAY = "underway", "Work, deliveries or payments have begun."
     COMPLETED = "completed", "What was agreed has been done."
     STOPPED = "stopped", "It is suspended or has ended without completion."
