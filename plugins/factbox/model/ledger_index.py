@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import TypeVar
@@ -40,7 +40,7 @@ class LedgerIndex:
     """A sector holds the deals of its children too: `energy` those of `energy/gas`."""
     by_country: Mapping[CountryCode, Deals]
     by_occasion: Mapping[OccasionId, Deals]
-    """The deals that the briefings of an occasion list."""
+    """The deals that the totals stated at an occasion are meant to cover; without a total all that its briefings list."""
     by_year: Mapping[int, Deals]
     by_instrument: Mapping[Instrument, Deals]
     occasions: Mapping[OccasionId, OccasionRecord]
@@ -55,7 +55,7 @@ class LedgerIndex:
             by_party=_grouped(deals, lambda deal: (PartyId(part.party) for part in deal.participations)),
             by_sector=_grouped(deals, lambda deal: sector_line(deal.sector) if deal.sector else ()),
             by_country=_grouped(deals, lambda deal: countries_of(deal, parties)),
-            by_occasion={name: _listed(record, known) for name, record in occasions.items()},
+            by_occasion={name: _of_occasion(record, known) for name, record in occasions.items()},
             by_year=_grouped(deals, lambda deal: (year_of(deal),)),
             by_instrument=_grouped(deals, lambda deal: (deal.instrument,) if deal.instrument else ()),
             occasions=occasions,
@@ -109,9 +109,19 @@ def _facts(briefings: Iterable[Briefing]) -> Occasion:
     return reduce(merged, given)
 
 
-def _listed(record: OccasionRecord, known: Mapping[DealId, Deal]) -> Deals:
-    names = {entry.id for briefing in record.briefings for entry in briefing.facts.deals}
+def _of_occasion(record: OccasionRecord, known: Mapping[DealId, Deal]) -> Deals:
+    """A briefing may list older deals for comparison; what a stated total covers tells which ones are the occasion's."""
+    covered = {name for briefing in record.briefings for name in _covered(briefing)}
+    names = covered or {entry.id for briefing in record.briefings for entry in briefing.facts.deals}
     return tuple(known[name] for name in sorted(names) if name in known)
+
+
+def _covered(briefing: Briefing) -> Iterator[DealId]:
+    for claim in briefing.facts.claims:
+        if claim.covers == "all":
+            yield from (entry.id for entry in briefing.facts.deals)
+        else:
+            yield from map(DealId, claim.covers)
 
 
 def _grouped(deals: Deals, keys: Callable[[Deal], Iterable[Key]]) -> dict[Key, Deals]:

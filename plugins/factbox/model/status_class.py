@@ -13,7 +13,10 @@ class StatusClass(Vocabulary):
     """How far a deal has come, in five steps, and a sixth class for what is no deal."""
 
     ANNOUNCED = "announced", "Reported, discussed, pledged or agreed in principle; it is not signed as binding."
-    SIGNED = "signed", "A binding paper is signed, approved, in force or financed; no start of work or payment is recorded."
+    SIGNED = (
+        "signed",
+        "A binding paper is signed, approved, in force or financed; no start of work or payment is recorded.",
+    )
     UNDERWAY = "underway", "Work, deliveries or payments have begun."
     COMPLETED = "completed", "What was agreed has been done."
     STOPPED = "stopped", "It is suspended or has ended without completion."

@@ -35,6 +35,7 @@ _KEY = {
     "missed": "missed",
     "cancelled": "cancelled",
     "overdue": "outcome not recorded: its day has passed, and no briefing says that it happened",
+    "waived": "no longer expected: the deal has ended",
     "month": "longer: only the month or the year is known",
     "approximate": "dotted: about then, or one of several dates",
     "span": "a span of time",
@@ -63,6 +64,8 @@ class TimelineEntry:
     shape: str | None = None
     """The shape of a status, where one stands in place of the mark."""
     shape_class: str | None = None
+    kind: str | None = None
+    """What sort of entry it is, where a filter asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def timeline_view(knowledge: Knowledge, citations: Citations) -> TimelineView | 
 def timeline(entries: Sequence[TimelineEntry]) -> TimelineView:
     """Entries in their order, with the key to their marks."""
     used = {mark for entry in entries for mark in entry.marks}
-    if any(not {"expected", "missed", "cancelled", "overdue", "now"} & set(entry.marks) for entry in entries):
+    if any(not {"expected", "missed", "cancelled", "overdue", "waived", "now"} & set(entry.marks) for entry in entries):
         used.add("happened")
     if "year" in used:
         used.add("month")

@@ -1,0 +1,136 @@
+"""The funnel of an occasion as a drawing and as a table that says the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from factbox.model.bounds import Bounds
+from factbox.model.funnel import Funnel, Step
+from factbox.model.reckoning import Measure
+from factbox.model.status_class import StatusClass
+from factbox.views.amount_words import ShortAmount
+from factbox.views.phrases import number_of
+from factbox.views.tally_view import amounts
+
+_WORDS: Final = MappingProxyType(
+    {
+        StatusClass.ANNOUNCED: "Announced",
+        StatusClass.SIGNED: "Signed",
+        StatusClass.UNDERWAY: "Underway",
+        StatusClass.COMPLETED: "Completed",
+        StatusClass.STOPPED: "Suspended or ended",
+    }
+)
+_MEANINGS: Final = MappingProxyType(
+    {
+        StatusClass.ANNOUNCED: "all deals of the occasion",
+        StatusClass.SIGNED: "a binding paper was signed at some time",
+        StatusClass.UNDERWAY: "work, deliveries or payments began at some time",
+        StatusClass.COMPLETED: "what was agreed was done",
+        StatusClass.STOPPED: "stopped today, from whichever step",
+    }
+)
+_FULL: Final = Decimal(100)
+_THINNEST: Final = Decimal("0.4")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A length of the drawing from its left edge, as a share of the width: `42%`."""
+
+    width: str
+    maybe: str | None = None
+    """How wide it may be as well, where the sum has an upper bound above its lower one, or none at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunnelStep:
+    """One step."""
+
+    term: str
+    title: str
+    meaning: str
+    count: int
+    count_words: str
+    totals: tuple[ShortAmount, ...]
+    silent: str
+    by_count: Bar | None
+    """`None` where there is nothing to draw."""
+    by_value: Bar | None
+    is_stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelView:
+    """The steps in order, those that are stopped last."""
+
+    steps: tuple[FunnelStep, ...]
+    currency: str | None
+    """What the bars of value are drawn in; `None` where no value is published."""
+
+
+def funnel_view(funnel: Funnel) -> FunnelView | None:
+    """A funnel in words and lengths; `None` where there is no deal."""
+    steps = (*funnel.steps, funnel.stopped)
+    if not funnel.steps[0].lines:
+        return None
+    measure = _measure(funnel)
+    most = len(funnel.steps[0].lines)
+    largest = max((_far_end(_bounds(step, measure)) for step in steps), default=Decimal(0))
+    return FunnelView(
+        tuple(_step(step, most, _bounds(step, measure), largest) for step in steps),
+        measure.currency if measure and largest else None,
+    )
+
+
+def _measure(funnel: Funnel) -> Measure | None:
+    """The one that most deals are stated in; other currencies and rates stand in the table alone."""
+    found = funnel.steps[0].totals
+    totals = [total for total in found if total.measure.per is None] or list(found)
+    return totals[0].measure if totals else None
+
+
+def _bounds(step: Step, measure: Measure | None) -> Bounds | None:
+    return next((total.bounds for total in step.totals if total.measure == measure), None)
+
+
+def _far_end(bounds: Bounds | None) -> Decimal:
+    return (bounds.high or bounds.low or Decimal(0)) if bounds else Decimal(0)
+
+
+def _step(step: Step, most: int, bounds: Bounds | None, largest: Decimal) -> FunnelStep:
+    count = len(step.lines)
+    return FunnelStep(
+        term=step.status_class.value,
+        title=_WORDS[step.status_class],
+        meaning=_MEANINGS[step.status_class],
+        count=count,
+        count_words=number_of(count, "deal"),
+        totals=amounts(step.totals),
+        silent=f"{step.silent:,} without a published value" if step.silent else "",
+        by_count=Bar(_width(Decimal(count), Decimal(most))) if count else None,
+        by_value=_value_bar(bounds, largest) if bounds else None,
+        is_stopped=step.status_class is StatusClass.STOPPED,
+    )
+
+
+def _value_bar(bounds: Bounds, largest: Decimal) -> Bar | None:
+    if not largest:
+        return None
+    sure = _width(bounds.low or Decimal(0), largest)
+    if bounds.high is None:
+        return Bar(sure, "100%")
+    return Bar(sure, _width(bounds.high, largest) if bounds.high > (bounds.low or 0) else None)
+
+
+def _width(part: Decimal, whole: Decimal) -> str:
+    """A share of the width that can be seen.
+
+    >>> _width(Decimal(1), Decimal(4))
+    '25%'
+    """
+    share = max(part * _FULL / whole, _THINNEST)
+    return f"{share:.1f}".removesuffix(".0") + "%"

@@ -1,0 +1,185 @@
+"""The pages of occasions: one by one, and all side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factbox.model.briefing import Briefing
+from factbox.model.claim import Claim
+from factbox.model.funnel import delivered, funnel
+from factbox.model.ledger import Ledger
+from factbox.model.ledger_index import OccasionRecord
+from factbox.model.tally import tally
+from factbox.views.amount_words import ShortAmount, short_amount, short_bounds
+from factbox.views.briefing_list import BriefingItem, full_items
+from factbox.views.claim_view import ClaimView, claim_view, speaker_name
+from factbox.views.date_words import DateView, date_view
+from factbox.views.deal_line import DealLink, deal_link
+from factbox.views.deal_table import DealTable, deal_tables
+from factbox.views.funnel_view import FunnelView, funnel_view
+from factbox.views.page_head import PageHead, shortened
+from factbox.views.paging import ROWS, Paging, in_pages
+from factbox.views.phrases import number_of
+from factbox.views.place_link import PlaceLink, country_links
+from factbox.views.places import OCCASIONS, occasion_address
+from factbox.views.share_words import share_words
+from factbox.views.since_view import BriefingLink, briefing_link
+from factbox.views.tally_view import TallyView, tally_view
+from factbox.views.text_view import TextView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A stated total: what was traced of it on its day, and what has come of it since."""
+
+    text: TextView | None
+    speaker: str | None
+    stated: ShortAmount
+    briefing: BriefingLink
+    traced: ShortAmount
+    share: str | None
+    delivered: ShortAmount
+    """What the deals behind it that are underway or completed today come to."""
+    delivered_share: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionRow:
+    """One occasion in the table of all of them."""
+
+    name: TextView
+    address: str
+    date: DateView | None
+    deals: str
+    headlines: tuple[Headline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionsView:
+    """The table of all occasions, the latest first."""
+
+    head: PageHead
+    section: ClassVar[str] = "occasions"
+    title: str
+    rows: tuple[OccasionRow, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionView:
+    """One page of one occasion."""
+
+    head: PageHead
+    section: ClassVar[str] = "occasions"
+    title: TextView
+    place: TextView | None
+    country: PlaceLink | None
+    date: DateView | None
+    headlines: tuple[Headline, ...]
+    claims: tuple[tuple[BriefingLink, ClaimView], ...]
+    funnel: FunnelView | None
+    tally: TallyView
+    table: DealTable
+    also: tuple[DealLink, ...]
+    """Deals that its briefings list and no stated total covers."""
+    briefings: tuple[BriefingItem, ...]
+
+
+def occasions_views(ledger: Ledger, rows: int = ROWS) -> Iterator[OccasionsView]:
+    """All occasions, the latest first, in pages."""
+    records = sorted(ledger.index.occasions.values(), key=_age)
+    for paging, part in in_pages(OCCASIONS, records, rows):
+        title = f"Occasions{paging.title_words}"
+        words = "Every summit, visit and signing: the stated total, what is traced of it, what has come of it."
+        yield OccasionsView(
+            head=PageHead(title=title, description=words, address=paging.address),
+            title=title,
+            rows=tuple(_row(ledger, record) for record in part),
+            paging=paging,
+        )
+
+
+def occasion_views(ledger: Ledger, record: OccasionRecord, rows: int = ROWS) -> Iterator[OccasionView]:
+    """The pages of one occasion: its deals may need several."""
+    deals = ledger.index.by_occasion[record.id]
+    found = tally(ledger, deals)
+    summary, drawn, title = tally_view(found), funnel_view(funnel(ledger, deals)), _title(record)
+    claims, also = tuple(_claims(ledger, record)), _also(ledger, record)
+    newest = tuple(reversed(record.briefings))
+    for table in deal_tables(found, ledger, occasion_address(record.id), rows):
+        yield OccasionView(
+            head=PageHead(
+                title=f"{title.text}{table.paging.title_words}",
+                description=shortened(f"{title.text}: {summary.count_words}; {summary.counted_words}."),
+                address=table.paging.address,
+            ),
+            title=title,
+            place=TextView(record.facts.place, title.lang) if record.facts.place else None,
+            country=next(iter(country_links([record.facts.country])), None) if record.facts.country else None,
+            date=date_view(record.facts.date) if record.facts.date else None,
+            headlines=_headlines(ledger, record),
+            claims=claims,
+            funnel=drawn,
+            tally=summary,
+            table=table,
+            also=also,
+            briefings=full_items(ledger, newest),
+        )
+
+
+def _also(ledger: Ledger, record: OccasionRecord) -> tuple[DealLink, ...]:
+    own = {deal.id for deal in ledger.index.by_occasion[record.id]}
+    listed = dict.fromkeys(entry.id for briefing in record.briefings for entry in briefing.facts.deals)
+    return tuple(deal_link(ledger.deal(name)) for name in listed if name not in own)
+
+
+def _age(record: OccasionRecord) -> tuple[int, str]:
+    """The latest first; where no day is given, that of its first briefing."""
+    earliest = record.facts.date.earliest if record.facts.date else None
+    return (-(earliest or record.briefings[0].facts.date.day).toordinal(), record.id)
+
+
+def _title(record: OccasionRecord) -> TextView:
+    """The occasion's name; one without is called like the first briefing that reports it."""
+    named = (item for item in record.briefings if item.facts.occasion and item.facts.occasion.name)
+    first = next(named, record.briefings[0])
+    return TextView(record.facts.name or first.facts.title, first.facts.lang)
+
+
+def _row(ledger: Ledger, record: OccasionRecord) -> OccasionRow:
+    return OccasionRow(
+        name=_title(record),
+        address=occasion_address(record.id),
+        date=date_view(record.facts.date) if record.facts.date else None,
+        deals=number_of(len(ledger.index.by_occasion[record.id]), "record"),
+        headlines=_headlines(ledger, record),
+    )
+
+
+def _headlines(ledger: Ledger, record: OccasionRecord) -> tuple[Headline, ...]:
+    return tuple(_headline(ledger, briefing, claim) for briefing in record.briefings for claim in briefing.facts.claims)
+
+
+def _headline(ledger: Ledger, briefing: Briefing, claim: Claim) -> Headline:
+    knowledge = ledger.known_to(briefing)
+    then, now = knowledge.reckoning(claim), delivered(knowledge, claim)
+    currency, per = claim.value.currency, claim.value.frame.per
+    return Headline(
+        text=TextView(claim.text, briefing.facts.lang) if claim.text else None,
+        speaker=speaker_name(claim.by, briefing, ledger),
+        stated=short_amount(claim.value),
+        briefing=briefing_link(briefing),
+        traced=short_bounds(then.traced, currency, per),
+        share=share_words(then.share) if then.counted else None,
+        delivered=short_bounds(now.traced, currency, per),
+        delivered_share=share_words(now.share) if now.counted else None,
+    )
+
+
+def _claims(ledger: Ledger, record: OccasionRecord) -> Iterator[tuple[BriefingLink, ClaimView]]:
+    for briefing in record.briefings:
+        knowledge = ledger.known_to(briefing)
+        for claim in briefing.facts.claims:
+            yield briefing_link(briefing), claim_view(claim, knowledge.reckoning(claim), knowledge, None)
