@@ -40,7 +40,7 @@ class LedgerIndex:
     """A sector holds the deals of its children too: `energy` those of `energy/gas`."""
     by_country: Mapping[CountryCode, Deals]
     by_occasion: Mapping[OccasionId, Deals]
-    """The deals that the totals stated at an occasion are meant to cover; without a total all that its briefings list."""
+    """The deals that the totals stated at an occasion are meant to cover; without one all that its briefings list."""
     by_year: Mapping[int, Deals]
     by_instrument: Mapping[Instrument, Deals]
     occasions: Mapping[OccasionId, OccasionRecord]
@@ -110,7 +110,7 @@ def _facts(briefings: Iterable[Briefing]) -> Occasion:
 
 
 def _of_occasion(record: OccasionRecord, known: Mapping[DealId, Deal]) -> Deals:
-    """A briefing may list older deals for comparison; what a stated total covers tells which ones are the occasion's."""
+    """A briefing may list older deals for comparison; what a total covers tells which ones are the occasion's."""
     covered = {name for briefing in record.briefings for name in _covered(briefing)}
     names = covered or {entry.id for briefing in record.briefings for entry in briefing.facts.deals}
     return tuple(known[name] for name in sorted(names) if name in known)

@@ -1,0 +1,91 @@
+"""The timeline of the whole site: every dated thing once, in order, as of today."""
+
+from __future__ import annotations
+
+from factbox.model.chronicle import DealEventEntry, MilestoneEntry
+from factbox.model.deal import DealEntry, Milestone
+from factbox.model.deal_record import DatedEvent
+from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.ledger import Ledger
+from factbox.model.ledger_chronicle import Told, ledger_chronicle
+from factbox.model.names import DealId, DealRef, OccasionId
+from factbox.model.occasion import Occasion
+from factbox.model.timeline_entry import WrittenEntry
+from factbox.model.vocabularies import EntryState
+from invented import briefing, deal, event, ledger
+
+
+def written(when: str, title: str, *deals: str, state: EntryState | None = None) -> WrittenEntry:
+    return WrittenEntry(
+        date=FuzzyDate.parse(when), title=title, deals=tuple(DealRef(name) for name in deals), state=state
+    )
+
+
+def step(title: str, due: str | None = None, met: str | None = None) -> Milestone:
+    return Milestone(title=title, due=FuzzyDate.parse(due) if due else None, met=FuzzyDate.parse(met) if met else None)
+
+
+def title(told: Told) -> str:
+    match told.entry.origin:
+        case WrittenEntry(title=words):
+            return words
+        case DealEventEntry(deal=about, event=DatedEvent(status=status)):
+            return f"{about.id} {status}"
+        case MilestoneEntry(deal=about, milestone=milestone):
+            return f"{about.id} {milestone.title}"
+    return told.entry.origin.name or "occasion"
+
+
+def lines(book: Ledger) -> list[str]:
+    """Date, state and words of each entry; `?` where nobody has written what came of it."""
+    return [
+        f"{told.entry.date.text} {told.entry.state}{'?' if told.is_unrecorded else ''}: {title(told)}"
+        for told in ledger_chronicle(book)
+    ]
+
+
+def test_everything_in_order() -> None:
+    visit = Occasion(id=OccasionId("visit"), name="Visit", date=FuzzyDate.parse("2019-06-05/2019-06-07"))
+    source = briefing(
+        deal(id="fund", milestones=(step("first call", "2030"),)),
+        deal(status=None, id="gas", events=(event("signed", "2014-05-21"), event("completed", "2044"))),
+        occasion=visit,
+        timeline=(written("1949-10-02", "Relations"), written("2020", "A start is due")),
+    )
+    assert lines(ledger(source)) == [
+        "1949-10-02 happened: Relations",
+        "2014-05-21 happened: gas signed",
+        "2019-06-05/2019-06-07 happened: Visit",
+        "2019-06-05/2019-06-07 happened: fund signed",
+        "2020 expected?: A start is due",
+        "2030 expected: fund first call",
+        "2044 expected: gas completed",
+    ]
+
+
+def test_a_written_entry_of_the_same_date_stands_for_the_event_of_its_deal() -> None:
+    source = briefing(
+        deal(status=None, id="gas", events=(event("signed", "2014-05-21"),)),
+        timeline=(written("2014-05-21", "Signed in Shanghai", "gas"),),
+    )
+    assert lines(ledger(source)) == ["2014-05-21 happened: Signed in Shanghai"]
+
+
+def test_a_step_stands_once_as_the_last_briefing_tells_it() -> None:
+    first = briefing(deal(None, None, id="gas", milestones=(step("first gas", "2018"),)))
+    second = briefing(
+        DealEntry(id=DealId("gas"), milestones=(step("first gas", "2018", "2019-12-02"),)), day="2020-01-01", slug="b"
+    )
+    assert lines(ledger(first)) == ["2018 expected?: gas first gas"]
+    assert lines(ledger(first, second)) == ["2019-12-02 happened: gas first gas"]
+
+
+def test_an_occasion_of_several_briefings_stands_once() -> None:
+    visit = Occasion(id=OccasionId("visit"), name="Visit", date=FuzzyDate.parse("2019-06-05"))
+    both = (briefing(occasion=visit), briefing(occasion=visit, slug="b"))
+    assert lines(ledger(*both)) == ["2019-06-05 happened: Visit"]
+
+
+def test_what_an_author_says_of_an_entry_holds() -> None:
+    source = briefing(timeline=(written("2018", "The start", state=EntryState.MISSED),))
+    assert lines(ledger(source)) == ["2018 missed: The start"]
