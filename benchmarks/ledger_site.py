@@ -18,9 +18,13 @@ FIRST: Final = date(2004, 2, 2)
 SPAN: Final = 7900
 """Days from the first briefing to the last."""
 COUNTRIES: Final = "RU CN US KE DE BR IN ID FR SA KZ ZA TR VN EG NG PK UZ IR XK".split()
-SECTORS: Final = "energy energy/gas energy/oil energy/nuclear transport/rail transport/ports telecoms finance mining".split()
+SECTORS: Final = (
+    "energy energy/gas energy/oil energy/nuclear transport/rail transport/ports telecoms finance mining".split()
+)
 KINDS: Final = "company stateCompany bank policyBank ministry state fund jointVenture".split()
-PAPERS: Final = "contract mou loanAgreement frameworkAgreement letterOfIntent sharePurchaseAgreement order termSheet".split()
+PAPERS: Final = (
+    "contract mou loanAgreement frameworkAgreement letterOfIntent sharePurchaseAgreement order termSheet".split()
+)
 STATUSES: Final = "reported underDiscussion pledged agreedInPrinciple frameworkSigned signed approved inForce".split()
 FURTHER: Final = "financialClose underway underway completed suspended ended".split()
 ROLES: Final = "buyer supplier seller lender contractor jvPartner signatory equityInvestor".split()
@@ -164,6 +168,4 @@ if __name__ == "__main__":
     parser.add_argument("--parties", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    write_site(
-        given.folder, briefings=given.briefings, deals=given.deals, parties=given.parties, seed=given.seed
-    )
+    write_site(given.folder, briefings=given.briefings, deals=given.deals, parties=given.parties, seed=given.seed)
