@@ -17,7 +17,7 @@ from factbox.model.names import DealRef, Share
 from factbox.model.occasion import Occasion
 from factbox.model.party import Control, PartyFacts, PartyIdentifiers
 from factbox.model.rate import Rate
-from factbox.model.sector import SECTORS
+from factbox.model.sector import SECTORS, Sector
 from factbox.model.source import Source
 from factbox.model.statement import ValueStatement
 from factbox.model.timeline_entry import WrittenEntry
@@ -42,6 +42,7 @@ MODELS: list[type[Any]] = [
     Control,
     PartyIdentifiers,
     Rate,
+    Sector,
 ]
 PAGE = reference()
 

@@ -7,23 +7,18 @@ from datetime import date
 import pytest
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import (
-    EVENT_KINDS,
-    Addition,
-    Change,
-    ChronicleEntry,
-    DealEventEntry,
-    MilestoneEntry,
-    Remark,
-)
+from factbox.model.changes import Addition, Change, Remark
+from factbox.model.chronicle import EVENT_KINDS, ChronicleEntry, DealEventEntry, MilestoneEntry
 from factbox.model.deal import DealEntry, Milestone, Participation
 from factbox.model.fuzzy_date import FuzzyDate
-from factbox.model.names import DealRef, OccasionId, PartyRef
+from factbox.model.moment import Moment
+from factbox.model.names import DealRef, OccasionId, PartyRef, SourceRef
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import Binding, EntryKind, EntryState, Instrument, Status
 from invented import briefing, deal, event, ledger
 
+REVISED = Moment("2024-01-01", date(2024, 1, 1))
 VISIT = Occasion(id=OccasionId("visit"), name="A visit", date=FuzzyDate.parse("2019-06-05/2019-06-07"))
 
 
@@ -118,6 +113,16 @@ class TestState:
         assert [entry.state for entry in chronicle_of(briefing(timeline=(written(when),)))] == [state]
         assert [entry.state for entry in chronicle_of(briefing(gas(event("signed", when))))] == [state]
 
+    def test_an_event_that_was_added_in_hindsight_stands_among_the_changes_alone(self) -> None:
+        events = (event("signed", "2019-06-05"), event("ended", "2023", "lapsed"), event("pledged", "2025"))
+        source = briefing(gas(*events), modified=REVISED)
+        assert [told(entry) for entry in chronicle_of(source)] == ["2019-06-05 gas signed", "2025 gas pledged"]
+        assert moves(since(source)) == ["2023 DatedEvent signed > ended", "2025 DatedEvent ended > pledged"]
+
+    def test_what_was_expected_when_it_was_written_stays_so(self) -> None:
+        source = briefing(gas(event("underway", "2023")), timeline=(written("2022"),))
+        assert [entry.state for entry in chronicle_of(source)] == [EntryState.EXPECTED] * 2
+
     def test_a_written_state_holds(self) -> None:
         (entry,) = chronicle_of(briefing(timeline=(written("2019-01", state=EntryState.MISSED),)))
         assert entry.state is EntryState.MISSED
@@ -136,6 +141,26 @@ class TestState:
         (entry,) = chronicle_of(briefing(gas(milestones=(step("First gas", due, met),))))
         assert f"{entry.date.text} {entry.state}" == expected
 
+    @pytest.mark.parametrize(
+        ("due", "met", "expected"),
+        [
+            ("2019-12", "2020-01", ["2019-12 expected"]),
+            ("2018", "2020-01", ["2018 expected"]),
+            (None, "2020-01", []),
+            ("2018", "2019-05", ["2019-05 happened"]),
+            ("2018", "2025", ["2025 expected"]),
+        ],
+    )
+    def test_one_that_was_reached_by_the_day_of_a_revision_was_due_before(
+        self, due: str | None, met: str, expected: list[str]
+    ) -> None:
+        source = briefing(gas(milestones=(step("First gas", due, met),)), modified=REVISED)
+        assert [f"{entry.date.text} {entry.state}" for entry in chronicle_of(source)] == expected
+
+    def test_a_milestone_rests_on_the_sources_of_its_deal(self) -> None:
+        source = briefing(gas(milestones=(step("First gas", "2019-12"),), sources=(SourceRef("tass"),)))
+        assert [entry.sources for entry in chronicle_of(source)] == [(SourceRef("tass"),)]
+
     def test_a_milestone_without_any_date_is_no_entry(self) -> None:
         assert chronicle_of(briefing(gas(milestones=(step("First gas"),)))) == ()
 
@@ -146,7 +171,7 @@ def since(source: Briefing, *others: Briefing, today: date = date(2026, 6, 1)) -
 
 def moves(changes: tuple[Change, ...]) -> list[str]:
     return [
-        f"{change.date.text if change.date else '-'} {type(change.news).__name__} {change.before} > {change.after}"
+        f"{change.date.text if change.date else '-'} {type(change.news).__name__} {change.before.status} > {change.after.status}"
         for change in changes
     ]
 
@@ -210,6 +235,27 @@ class TestSince:
         assert since(source, late, today=date(2024, 12, 31)) == ()
         assert [type(change.news) for change in since(source, late, today=date(2025, 1, 1))] == [Milestone]
 
+    @pytest.mark.parametrize("writer", ["own", "earlier", "later"])
+    def test_a_step_that_was_met_after_its_day_is_a_change_whoever_writes_it(self, writer: str) -> None:
+        reached = gas(milestones=(step("First gas", "2018", "2019-12-02"),))
+        source = briefing(reached if writer == "own" else gas())
+        days = {"earlier": "2018-01-01", "later": "2020-01-01"}
+        others = [briefing(reached, day=days[writer], slug=writer)] if writer in days else []
+        (change,) = since(source, *others)
+        assert (change.date, change.news) == (FuzzyDate.parse("2019-12-02"), reached.milestones[0])
+        assert since(source, *others, today=date(2019, 12, 1)) == ()
+
+    def test_a_step_keeps_the_day_on_which_the_briefing_knew_it_due(self) -> None:
+        source = briefing(gas(milestones=(step("First gas", "2018"),)))
+        late = briefing(gas(milestones=(step("First gas", met="2019-12-02"),)), day="2020-01-01", slug="late")
+        (change,) = since(source, late)
+        assert change.news == step("First gas", "2018", "2019-12-02")
+
+    def test_a_step_has_the_sources_that_its_briefing_gives_for_the_deal(self) -> None:
+        late = briefing(gas(milestones=(step("Full flow", "2025"),), sources=(SourceRef("tass"),)), day="2020-01-01")
+        (change,) = since(briefing(gas(), slug="first"), late)
+        assert change.entry_sources == (SourceRef("tass"),)
+
     def test_deals_that_the_briefing_does_not_list_are_left_out(self) -> None:
         late = briefing(gas(event("signed", "2020")), day="2020-06-01", slug="late")
         assert since(briefing(), late) == ()
@@ -218,4 +264,4 @@ class TestSince:
         late = briefing(gas(event("signed", "2020")), day="2020-06-01", slug="late")
         (change,) = since(briefing(gas()), late)
         assert change.told_by is late
-        assert (change.before, change.after) == (Status.REPORTED, Status.SIGNED)
+        assert (change.before.status, change.after.status) == (Status.REPORTED, Status.SIGNED)

@@ -206,6 +206,22 @@ class TestExceeds:
     def test_what_may_lie_within_the_claim_does_not(self, traced: str, claimed: str) -> None:
         assert not reckoned(claimed, deal(traced)).exceeds
 
+    @pytest.mark.parametrize(
+        ("traced", "claimed", "seems"),
+        [
+            ("about US$3bn", "US$1bn", "yes"),
+            ("US$3bn", "about US$1bn", "yes"),
+            ("US$3bn", "US$1bn", "yes"),
+            ("more than US$1bn", "US$1bn", "yes"),
+            ("about US$1bn", "US$1bn", "no"),
+            ("more than US$1bn", "about US$1bn", "no"),
+            ("about US$3bn", "more than US$1bn", "no"),
+            ("up to US$3bn", "US$1bn", "no"),
+        ],
+    )
+    def test_what_is_about_may_seem_to_exceed(self, traced: str, claimed: str, seems: str) -> None:
+        assert reckoned(claimed, deal(traced)).seems_to_exceed is (seems == "yes")
+
     def test_a_converted_sum_never_exceeds_for_certain(self) -> None:
         assert not reckoned("US$1bn", deal("€9bn"), rates=(rate("EUR", "USD", "1.10"),)).exceeds
 

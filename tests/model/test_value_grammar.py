@@ -140,7 +140,13 @@ more than               | invalid-value      | expected an amount           | wr
 US$1bn-                 | invalid-value      | expected an amount           | write for example
 a lot                   | invalid-value      | `a`                          | `undisclosed`
 undisclosed sum         | invalid-value      | `undisclosed`                | `undisclosed`
-５bn USD                | invalid-value      | `５`                         | write for example
+５bn USD                | invalid-value      | full-width characters       | write `5bn USD`
+５bn                    | invalid-value      | full-width characters       | write `5bn`, and name it by a clear sign
+TBD                    | invalid-value      | expected a value            | write `undisclosed`
+unknown                | invalid-value      | expected a value            | write `undisclosed`
+n/a                    | invalid-value      | expected a value            | `not applicable` if money does not apply
+usd 5bn                | unknown-currency   | `usd`                       | write `USD`
+us$5bn                 | unknown-currency   | `us$`                       | write `US$`
 """
 
 

@@ -12,7 +12,7 @@ from factbox.diagnostics import codes
 from factbox.diagnostics.diagnostic import Diagnostic
 from little_site import faults_of
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[1] / "sites/moscow/content"
 BRIEFING = "briefings/2019/russia-china-summit.md"
 SIGNS = "[]{}:,#&*!|>%@`\"'-?~<\\\t \n\x00\u202e\ufeff()$¥…é中0_./"
 DAMAGES = 60
@@ -20,7 +20,7 @@ DAMAGES = 60
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the site's own content, to be damaged."""
+    """A copy of the sample, to be damaged."""
     return shutil.copytree(CONTENT, tmp_path_factory.mktemp("site") / "content")
 
 

@@ -4,6 +4,7 @@ A case is a heading, any prose, one or more fenced files, and a block `faults` w
 `path:line:column: severity[code] message`. A file without a path is `briefings/example.md`.
 An empty block means no fault.
 A line that ends with `…` gives the beginning of the message.
+Indented lines below a fault tell more of it: `help: what to do`, and `see path:line:column` for each related place.
 """
 
 from __future__ import annotations
@@ -58,13 +59,35 @@ def test_the_faults_of_a_case_are_those_it_lists(case: Case, tmp_path: Path) -> 
     faults = faults_of(tmp_path, case.files)
     found = [line_of(fault, tmp_path) for fault in faults]
 
-    assert len(found) == len(case.expected), "\n".join(found)
-    for line, expected in zip(found, case.expected, strict=True):
-        assert line.startswith(expected[:-1]) if expected.endswith("…") else line == expected
+    expected = [line for line in case.expected if not line.startswith(" ")]
+    assert len(found) == len(expected), "\n".join(found)
+    for line, wanted in zip(found, expected, strict=True):
+        assert line.startswith(wanted[:-1]) if wanted.endswith("…") else line == wanted
     assert all(fault.help for fault in faults)
+    for fault, details in zip(faults, details_of(case), strict=True):
+        assert details == [] or details == told(fault, tmp_path)
+
+
+def details_of(case: Case) -> list[list[str]]:
+    """The indented lines below each fault."""
+    found: list[list[str]] = []
+    for line in case.expected:
+        if line.startswith(" "):
+            found[-1].append(line.strip())
+        else:
+            found.append([])
+    return found
+
+
+def told(fault: Diagnostic, folder: Path) -> list[str]:
+    """What a fault says besides its message, with paths as in the chapter."""
+    places = [f"{other.place.path}:{other.place.start.line}:{other.place.start.column}" for other in fault.related]
+    lines = [f"help: {fault.help}", *(f"see {place}" for place in places)]
+    return [line.replace(f"{folder.as_posix()}/", "") for line in lines]
 
 
 def test_every_fault_of_every_case_is_explained() -> None:
-    shown = {found[1] for case in cases() for line in case.expected if (found := re.search(r"\[([a-z0-9-]+)\]", line))}
+    lines = [line for case in cases() for line in case.expected if not line.startswith(" ")]
+    shown = {found[1] for line in lines if (found := re.search(r"\[([a-z0-9-]+)\]", line))}
 
     assert shown - set(codes.known()) == set()

@@ -14,6 +14,9 @@ from factbox.text.spelling import fold
 RESERVED: Final = frozenset({"index", "index.html", "page", "feed", "feeds", "data"})
 """Names below `/briefings/`, `/deals/`, `/parties/` and `/occasions/` that the site needs for itself."""
 
+FACETS: Final = frozenset({"status", "instrument", "year", "counted"})
+"""Names below `/deals/` under which its lists are sorted: `/deals/status/underway/`."""
+
 ADDRESSED: Final[dict[Thing, str]] = {"deal": "deals", "party": "parties", "occasion": "occasions"}
 """What has a page under its id, with the folder of these pages."""
 
@@ -71,6 +74,8 @@ def _named(library: Library, thing: Thing) -> Iterator[tuple[str, Place]]:
             yield party.id, Place.of(party.document.source, first_key(party.document.root))
     for entry in library.entries:
         yield from definitions(entry.document, thing).items()
+        if thing == "occasion" and (occasion := entry.file.facts.occasion) and not occasion.id:
+            yield entry.file.slug, slug_place(entry)
 
 
 def _reserved(library: Library) -> Iterator[Diagnostic]:
@@ -79,7 +84,7 @@ def _reserved(library: Library) -> Iterator[Diagnostic]:
             yield _taken(slug_place(entry), f"/briefings/{entry.file.slug}/", "give the briefing another `slug`")
         for thing, folder in ADDRESSED.items():
             for name, place in definitions(entry.document, thing).items():
-                if fold(name) in RESERVED:
+                if fold(name) in RESERVED or (thing == "deal" and fold(name) in FACETS):
                     yield _taken(place, f"/{folder}/{name}/", f"give the {thing} another id")
     for party in library.parties:
         if fold(party.id) in RESERVED:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from factbox.decode.document import Document
-from factbox.decode.library import Entry, Library, definitions
+from factbox.decode.library import Entry, Library
 from factbox.decode.numbers import WHOLE
-from factbox.decode.shape_checks import deal_entries
-from factbox.diagnostics.diagnostic import Diagnostic, Place, Related, Severity
-from factbox.model.deal import DealEntry, Event, Stake
-from factbox.model.vocabularies import Status
+from factbox.decode.written_deals import Written, WrittenDeal, by_deal
+from factbox.diagnostics.diagnostic import Diagnostic, Related
+from factbox.model.deal import Stake
 from factbox.source.node import Scalar, at
 
 SINGLE_VALUES: Final = ("title", "kind", "instrument", "binding", "sector", "part_of", "supersedes")
@@ -24,63 +21,17 @@ REQUIRED: Final = ("title", "parties")
 """What the first briefing that lists a deal must say of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A deal's entry in a file, with the way to it."""
-
-    file: Entry
-    index: int
-    entry: DealEntry
-
-    @property
-    def document(self) -> Document:
-        """The file."""
-        return self.file.document
-
-    def place(self, *path: str | int) -> Place:
-        """The place of a value inside the entry."""
-        return self.document.place("deals", self.index, *path)
-
-    def key_place(self, *path: str | int) -> Place:
-        """The place of a key inside the entry."""
-        return self.document.key_place("deals", self.index, *path)
-
-
-def check_deals(library: Library) -> Iterator[Diagnostic]:
-    """Incomplete first definitions, contradictions, circles of parts, too many stakes, dates that run backwards."""
-    published = _by_deal(library.published)
-    unsure = _unsure(library)
-    for name, written in published.items():
-        if name not in unsure:
-            yield from _of_one_deal(written, news=written)
+def check_deals(library: Library, deals: Iterable[WrittenDeal]) -> Iterator[Diagnostic]:
+    """Incomplete first definitions, contradictions, circles of parts, too many stakes."""
+    for deal in deals:
+        yield from _of_one_deal(deal.written, deal.news)
+    published = by_deal(library.published)
     yield from _circles(published, starts=published)
     for entry in library.others:
-        own = _by_deal([entry])
+        own = by_deal([entry])
         together = {name: [*published.get(name, ()), *news] for name, news in own.items()}
-        for name, news in own.items():
-            if name not in unsure:
-                yield from _of_one_deal(together[name], news=news)
         if entry.file.is_dated:
             yield from _circles(ChainMap(together, published), starts=own, only=entry)
-
-
-def _by_deal(entries: Sequence[Entry]) -> dict[str, list[Written]]:
-    found: dict[str, list[Written]] = {}
-    for entry in entries:
-        for index, deal in deal_entries(entry.document, entry.file.facts.deals):
-            found.setdefault(deal.id, []).append(Written(entry, index, deal))
-    return found
-
-
-def _unsure(library: Library) -> set[str]:
-    """Deals of which an entry, or its day, could not be read: nothing can be said of who defines them."""
-    found: set[str] = set()
-    for entry in library.entries:
-        decoded = {deal.id for deal in entry.file.facts.deals}
-        named = set(definitions(entry.document, "deal"))
-        found |= named - decoded if entry.file.is_dated else named
-        found |= {name for name in named if library.may_be_unread(name)}
-    return found
 
 
 def _of_one_deal(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
@@ -88,7 +39,6 @@ def _of_one_deal(written: Sequence[Written], news: Sequence[Written]) -> Iterato
     yield from _incomplete(written[0]) if written[0] in news else ()
     yield from (fault for item in news for fault in _contradictions(written, item))
     yield from _stakes(written, news)
-    yield from _backwards(written, news)
 
 
 def _incomplete(first: Written) -> Iterator[Diagnostic]:
@@ -133,27 +83,6 @@ def _stakes(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Dia
             message = f"deal `{item.entry.id}` gives {sums[asset]}% of `{asset}`"
             advice = "correct the stakes: at most 100 in one asset"
             yield Diagnostic("stakes-over-100", item.key_place("stakes"), message, advice)
-
-
-def _backwards(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
-    """A deal that was completed before it was signed."""
-    events = [(item, number, event) for item in written for number, event in enumerate(item.entry.events)]
-    signed = [found for found in events if found[2].status is Status.SIGNED]
-    for item, number, event in events:
-        if event.status is not Status.COMPLETED or item not in news:
-            continue
-        later = [found for found in signed if _is_before(event, found[2])]
-        if later and len(later) == len(signed):
-            other = later[0]
-            message = f"deal `{item.entry.id}` is completed {event.date.text} and signed {other[2].date.text}"
-            related = (Related(other[0].place("events", other[1], "date"), "signed here"),)
-            place = item.place("events", number, "date")
-            advice = "correct one of the two dates, unless that is how it was"
-            yield Diagnostic("dates-backwards", place, message, advice, Severity.WARNING, related)
-
-
-def _is_before(one: Event, other: Event) -> bool:
-    return bool(one.date.latest and other.date.earliest and one.date.latest < other.date.earliest)
 
 
 def _circles(

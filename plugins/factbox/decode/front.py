@@ -67,13 +67,14 @@ def read_file(
     source, faults = decode_file(file.shown, file.data)
     if source is None:
         return Unreadable(file.name, tuple(faults), file.data.decode(errors="replace").replace("\0", ""))
-    parts = read_front_matter(source)
+    record = record_of(model)
+    parts = read_front_matter(source, record.needed)
     has_body = parts.root is not None or parts.body_start > 0
     body = compile_body(source, parts.body_start, BodyContext(file.name, blocks)) if has_body else Body()
     if parts.root is None:
         return Unreadable(file.name, (*faults, *parts.faults, *body.faults), source.text)
     context = Context(source, dialect.zone, dialect.sectors, day=_day(parts.root))
-    fields = read_fields(record_of(model), parts.root, context)
+    fields = read_fields(record, parts.root, context)
     found = (*faults, *parts.faults, *context.faults, *body.faults)
     document = Document(
         file.name, source, parts.root, found, tuple(context.references), tuple(context.definitions), body

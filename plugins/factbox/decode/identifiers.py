@@ -12,6 +12,8 @@ from factbox.model.fault import Fault
 LONGEST_ID: Final = 100
 MOST_ID_BYTES: Final = 240
 """In UTF-8; a folder is made under this name, and file systems take 255 bytes."""
+_SEGMENT = r"[a-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
+_SECTOR = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})*")
 _ID = re.compile(r"[^\W_](?:[\w.·-]*[^\W_])?", re.UNICODE)
 
 
@@ -30,6 +32,25 @@ def parse_id(text: str, _context: Context) -> str:
             code="invalid-id",
         )
     return text
+
+
+def parse_listed_sector(text: str, _context: Context) -> str:
+    """The id of a sector where the site's list defines it: words in lower camel case or with hyphens, joined by `/`."""
+    if len(text) > LONGEST_ID:
+        message = f"expected at most {LONGEST_ID} characters in an id, found {len(text)}"
+        raise Fault(message, help="shorten it", code="invalid-id")
+    if not is_listed_sector(text):
+        better = "/".join(suggested_id(part) for part in text.split("/") if part.strip())
+        advice = f"write for example `{better if is_listed_sector(better) else 'energy/gas'}`"
+        expected = "words of ASCII letters and digits, the first one small, joined by `-` or `/`"
+        message = f"expected {expected}, found `{text}`"
+        raise Fault(message, help=advice, code="invalid-id")
+    return text
+
+
+def is_listed_sector(text: str) -> bool:
+    """Whether a text has the form of a sector's id: `energy/gas`, `realEstate`."""
+    return _SECTOR.fullmatch(text) is not None
 
 
 def suggested_id(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -13,6 +13,7 @@ from factbox.decode.references import Thing
 from factbox.diagnostics.diagnostic import Diagnostic, Place
 from factbox.model.briefing import Briefing
 from factbox.model.reckoning import Rates
+from factbox.model.sector import BUILT_IN_SECTORS, Sectors
 from factbox.model.vocabularies import BriefingStatus
 from factbox.source.node import Mapping, Scalar, Sequence
 
@@ -54,6 +55,7 @@ class Library:
     parties: tuple[PartyDocument, ...]
     texts: tuple[TextDocument, ...]
     rates: Rates
+    sectors: Sectors = field(default_factory=lambda: BUILT_IN_SECTORS)
     faults: tuple[Diagnostic, ...] = ()
     """What is wrong with files that could not be decoded, and with files that are no content."""
     unread: frozenset[str] = frozenset()

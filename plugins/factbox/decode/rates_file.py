@@ -4,55 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factbox.decode.context import Context
 from factbox.decode.document import Dialect
 from factbox.decode.front import ContentFile
-from factbox.decode.reader import INVALID, read
-from factbox.diagnostics.diagnostic import Diagnostic, Place, Related
+from factbox.decode.list_file import ListFile, read_list_file, written
+from factbox.diagnostics.diagnostic import Diagnostic, Related
 from factbox.model.rate import Rate
 from factbox.model.reckoning import Rates
-from factbox.source.decoding import decode_file
-from factbox.source.front_matter import read_yaml_file
-from factbox.source.node import Mapping, Node, Scalar, Sequence
-from factbox.text.source_text import SourceText
+from factbox.source.node import Mapping
+
+_PAIR_AND_DAY = ("from", "to", "date")
 
 
 def read_rates(file: ContentFile | None, dialect: Dialect) -> tuple[Rates, list[Diagnostic]]:
     """The rates of a site; none if there is no such file."""
     if file is None:
         return Rates(), []
-    source, faults = decode_file(file.shown, file.data)
-    if source is None:
-        return Rates(), list(faults)
-    root, yaml_faults = read_yaml_file(source)
-    found = [*faults, *yaml_faults]
-    if root is None:
-        return Rates(), found
-    context = Context(source, dialect.zone, dialect.sectors, "the rate")
-    rates = read(root, tuple[Rate, ...], context)
-    found += context.faults
-    if rates is INVALID:
-        return Rates(), found
-    return Rates(rates), [*found, *_checked(source, root)]
+    found = read_list_file(file, tuple[Rate, ...], dialect, "the rate")
+    return Rates(found.records), [*found.faults, *_checked(found)]
 
 
-def _checked(source: SourceText, root: Node) -> Iterator[Diagnostic]:
+def _checked(found: ListFile) -> Iterator[Diagnostic]:
     """Two rates of one pair for one day, or a rate of a currency in itself."""
-    seen: dict[tuple[str, ...], Node] = {}
-    for node in root.items if isinstance(root, Sequence) else ():
-        values = _texts(node, ("from", "to", "date"))
-        place = Place.of(source, node.span)
-        if not all(values):
+    seen: dict[tuple[str, ...], Mapping] = {}
+    for entry in found.entries:
+        named = tuple(written(entry, *_PAIR_AND_DAY))
+        if len(named) < len(_PAIR_AND_DAY):
             continue
-        if values[0] == values[1]:
-            yield Diagnostic("duplicate-rate", place, f"a rate from `{values[0]}` to itself", "leave it out")
-        earlier = seen.setdefault(values, node)
-        if earlier is not node:
-            related = (Related(Place.of(source, earlier.span), "the other rate"),)
-            message = f"two rates from `{values[0]}` to `{values[1]}` on {values[2]}"
-            yield Diagnostic("duplicate-rate", place, message, "keep one of the two", related=related)
+        origin, target, day = named
+        if origin.text == target.text:
+            message = f"a rate from `{origin.text}` to itself"
+            yield Diagnostic("duplicate-rate", found.place(target.span), message, "leave it out")
+            continue
+        earlier = seen.setdefault(tuple(node.text for node in named), entry)
+        if earlier is not entry:
+            message = f"two rates from `{origin.text}` to `{target.text}` on {day.text}"
+            yield _twice(found, entry, earlier, message)
 
 
-def _texts(node: Node, keys: tuple[str, ...]) -> tuple[str, ...]:
-    found = (node.get(key) for key in keys) if isinstance(node, Mapping) else ()
-    return tuple(value.text if isinstance(value, Scalar) else "" for value in found)
+def _twice(found: ListFile, entry: Mapping, earlier: Mapping, message: str) -> Diagnostic:
+    """Two rates for one day: at the later number if the two differ, else at the later entry."""
+    here, before, advice = entry.first_key, earlier.first_key, "keep one of the two"
+    numbers = (*written(entry, "rate"), *written(earlier, "rate"))
+    if len({number.text for number in numbers}) > 1:
+        here, before = (number.span for number in numbers)
+        advice = f"keep {numbers[1].text} or {numbers[0].text}, whichever has the better source"
+    related = (Related(found.place(before), "the other rate"),)
+    return Diagnostic("duplicate-rate", found.place(here), message, advice, related=related)

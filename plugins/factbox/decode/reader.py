@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 
 from factbox.decode import scalars
 from factbox.decode.context import Context
+from factbox.decode.other_words import meant_key
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model.claim import Claim
 from factbox.model.deal import DealEntry, Event, MetDate, Milestone, Stake
@@ -15,6 +16,7 @@ from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.party import PartyFacts
 from factbox.model.rate import Rate
+from factbox.model.sector import Sector
 from factbox.model.source import Source
 from factbox.model.statement import ValueStatement
 from factbox.model.timeline_entry import WrittenEntry
@@ -38,6 +40,7 @@ _NOUNS: Final = {
     Milestone: "milestone",
     PartyFacts: "party",
     Rate: "rate",
+    Sector: "sector",
     Source: "source",
     Stake: "stake",
     ValueStatement: "value",
@@ -75,6 +78,9 @@ def read_fields(record: Record, node: Mapping, context: Context, named: str = "t
         field = known.get(entry.key.text)
         if field is None:
             _report_unknown_key(entry, record, context, node)
+        elif field.hint is ValueStatement and _is_forgotten(entry.value):
+            advice = "write an amount, such as `US$1bn`, or `undisclosed`; or leave out the key"
+            context.report("empty-value", entry.key.span, f"`{field.key}` has no value", advice)
         elif not _is_left_out(entry.value, field):
             value = read(entry.value, field.hint, context)
             if value is not INVALID:
@@ -88,6 +94,11 @@ def _is_left_out(node: Node, field: Field) -> bool:
     if not isinstance(node, Scalar):
         return False
     return node.is_null or (field.hint is str and not field.is_required and not node.text.strip())
+
+
+def _is_forgotten(node: Node) -> bool:
+    """Whether nothing at all is written, not even `null`, where that would say that nobody has published an amount."""
+    return isinstance(node, Scalar) and not node.quoted and not node.text
 
 
 def _read_record(node: Node, record: Record, context: Context) -> Any:
@@ -189,8 +200,17 @@ def _wrong_shape(node: Node, expected: str, context: Context) -> Any:
     advice = f"write {expected}"
     if expected == "a list" and isinstance(node, Scalar) and not node.is_null:
         advice = f"put it in brackets: `[{node.text}]`"
+    if expected == "a list" and (first := _first_word(node)).startswith("-") and first.strip("-"):
+        advice = f"write a space behind each dash: `- {first.lstrip('-')}`"
     context.report("wrong-shape", node.span, f"expected {expected}, found {found}", advice)
     return INVALID
+
+
+def _first_word(node: Node) -> str:
+    """What a node begins with: `-energy` of two entries without a space behind the dash, `-id:` of one with keys."""
+    if isinstance(node, Mapping) and node.entries:
+        return f"{node.entries[0].key.text}:"
+    return node.text.split()[0] if isinstance(node, Scalar) and node.text.split() else ""
 
 
 def _report_unknown_key(entry: Entry, record: Record, context: Context, node: Mapping) -> None:
@@ -201,8 +221,10 @@ def _report_unknown_key(entry: Entry, record: Record, context: Context, node: Ma
         message = f"the number in `{cut.text}` is cut in two by a comma, before `{entry.key.text}`"
         context.report("invalid-number", cut.span, message, advice)
         return
-    near = closest(entry.key.text, record.keys)
+    near = meant_key(entry.key.text, record)
     advice = f"did you mean `{near}`?" if near else f"leave it out; known keys are {_listed(record.keys)}"
+    if entry.key.text.startswith("-"):
+        advice = f"write a space behind the dash: `- {entry.key.text.lstrip('-')}:`"
     context.report("unknown-key", entry.key.span, f"unknown key `{entry.key.text}`", advice)
 
 
@@ -217,7 +239,7 @@ def _cut_number(entry: Entry, node: Mapping) -> Scalar | None:
 
 def _report_missing(record: Record, node: Mapping, context: Context, named: str) -> None:
     given = {entry.key.text: entry for entry in node.entries}
-    misspelt = {closest(key, record.keys) for key in given if key not in record.keys}
+    misspelt = {meant_key(key, record) for key in given if key not in record.keys}
     for field in record.fields:
         if not field.is_required or field.key in misspelt:
             continue

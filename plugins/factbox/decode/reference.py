@@ -16,7 +16,7 @@ from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
 from factbox.model.party import PartyFacts
 from factbox.model.rate import Currency, Rate
-from factbox.model.sector import SECTORS
+from factbox.model.sector import SECTORS, Sector
 from factbox.model.value import Amount, Value
 from factbox.model.vocabulary import Vocabulary
 
@@ -37,6 +37,7 @@ _WORDS: Final[dict[Any, str]] = {
     names.CountryCode: "ISO 3166-1 alpha-2 code, or XK",
     names.LanguageTag: "BCP 47 language tag",
     names.SectorId: "[sector](#sectors)",
+    names.ListedSector: "words in lower camel case or with hyphens, with `/` before a child",
     names.Share: "number with `%`",
     names.Holding: "number",
     names.Growth: "signed number with `%`",
@@ -80,7 +81,7 @@ def _lines() -> Iterator[str]:
 def _records() -> list[Record]:
     """All records, each after the one that first leads to it."""
     found: dict[type[Any], Record] = {}
-    queue: list[type[Any]] = [FrontMatter, PartyFacts, Rate]
+    queue: list[type[Any]] = [FrontMatter, PartyFacts, Rate, Sector]
     while queue:
         model = queue.pop(0)
         if model not in found:
@@ -180,6 +181,7 @@ def _sectors() -> Iterator[str]:
     yield "## Sectors"
     yield ""
     yield "A child sector is written with `/`. The codes are those of the OECD's list of purposes (CRS)."
+    yield "A site that sorts in another way lists its own in `content/sectors.yaml`, which takes the place of these."
     yield ""
     yield "| sector | definition | purpose code |"
     yield "|---|---|---|"

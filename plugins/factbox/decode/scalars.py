@@ -9,10 +9,11 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from factbox.decode.context import Context
-from factbox.decode.identifiers import parse_id
+from factbox.decode.identifiers import parse_id, parse_listed_sector
 from factbox.decode.moments import parse_moment
 from factbox.decode.numbers import parse_decimal, parse_growth, parse_holding, parse_share
 from factbox.model import country, currency
+from factbox.model.country_names import code_meant
 from factbox.model.deal import Base, MetDate
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
@@ -26,6 +27,7 @@ from factbox.model.names import (
     Growth,
     Holding,
     LanguageTag,
+    ListedSector,
     Name,
     OccasionId,
     PartyId,
@@ -40,6 +42,7 @@ from factbox.model.names import (
 from factbox.model.rate import Currency
 from factbox.model.value import Absent, Amount, Value
 from factbox.model.value_grammar import parse_value
+from factbox.model.value_misreadings import says_nothing
 from factbox.source.node import Scalar
 from factbox.text.spelling import closest
 
@@ -82,8 +85,8 @@ def parse_value_text(text: str, _context: Context) -> Value:
 
 def parse_amount(text: str, _context: Context) -> Amount:
     """An amount of money; nothing else will do."""
-    value = parse_value(text)
-    if isinstance(value, Absent):
+    value = None if says_nothing(text) else parse_value(text)
+    if value is None or isinstance(value, Absent):
         raise Fault(
             f"expected an amount, found `{text}`",
             help="a claim needs an amount; leave the claim out if nobody stated one",
@@ -116,6 +119,7 @@ def parse_country(text: str, _context: Context) -> str:
     if text in country.CODES:
         return text
     meant = country.OFTEN_MEANT.get(text.upper()) or (text.upper() if text.upper() in country.CODES else None)
+    meant = meant or code_meant(text)
     advice = f"write `{meant}`" if meant else "write the two capital letters of ISO 3166-1, such as `RU` or `CN`"
     raise Fault(f"`{text}` is not a country code in use", help=advice, code="unknown-country")
 
@@ -162,6 +166,7 @@ PARSERS: Final[dict[Any, Parser]] = {
     CountryCode: parse_country,
     LanguageTag: parse_language,
     SectorId: parse_sector,
+    ListedSector: parse_listed_sector,
     Currency: parse_currency,
     Decimal: parse_decimal,
     Share: parse_share,

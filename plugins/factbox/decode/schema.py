@@ -37,6 +37,11 @@ class Record:
     short_form: str | None
     """The key that a bare value stands for, where a record has a short form."""
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The keys that must be written; the first one where none must."""
+        return tuple(field.key for field in self.fields if field.is_required) or self.keys[:1]
+
 
 _RECORDS: dict[type[Any], Record] = {}
 

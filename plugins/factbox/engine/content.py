@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from factbox.decode.front import ContentFile
-from factbox.diagnostics.diagnostic import Diagnostic, Place, Severity
+from factbox.diagnostics.diagnostic import Diagnostic, Place
+from factbox.engine.stray import stray_file
 
 ABOUT: Final = "about.md"
 RATES: Final = "rates.yaml"
-
-_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")
+SECTORS: Final = "sectors.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,20 @@ class Content:
     parties: tuple[ContentFile, ...]
     about: ContentFile | None
     rates: ContentFile | None
+    sectors: ContentFile | None
     faults: tuple[Diagnostic, ...]
     """Files that are in the way or in the wrong place."""
 
 
 def scan(folder: Path) -> Content:
     """Read the content folder. Hidden files and those that begin with `_` are none of ours."""
-    found: dict[str, list[ContentFile]] = {"briefings": [], "parties": [], ABOUT: [], RATES: []}
+    found: dict[str, list[ContentFile]] = {"briefings": [], "parties": [], ABOUT: [], RATES: [], SECTORS: []}
     faults: list[Diagnostic] = []
     for name in sorted(_walk(folder)):
         kind = _kind(name)
         path = folder / name
         if kind is None:
-            faults.extend(_stray(name, path))
+            faults.extend([_no_file(path)] if name.endswith("/") else stray_file(name, path, shown(path)))
         elif not stat.S_ISREG(os.lstat(path).st_mode):
             faults.append(_no_file(path))
         else:
@@ -48,6 +49,7 @@ def scan(folder: Path) -> Content:
         tuple(found["parties"]),
         next(iter(found[ABOUT]), None),
         next(iter(found[RATES]), None),
+        next(iter(found[SECTORS]), None),
         tuple(faults),
     )
 
@@ -75,20 +77,7 @@ def _kind(name: str) -> str | None:
     first, _, rest = name.partition("/")
     if rest and first in ("briefings", "parties") and name.endswith(".md"):
         return first
-    return name if name in (ABOUT, RATES) else None
-
-
-def _stray(name: str, path: Path) -> list[Diagnostic]:
-    """A Markdown file that no page is made of is lost without a word, unless somebody says so."""
-    if name.endswith("/"):
-        return [_no_file(path)]
-    if not name.lower().endswith(_MARKDOWN):
-        return []
-    inside = name.startswith(("briefings/", "parties/"))
-    elsewhere = "move it below `briefings/` or `parties/`, or begin its name with `_`"
-    advice = "give it the ending `.md`" if inside else elsewhere
-    place = Place.top(shown(path))
-    return [Diagnostic("stray-file", place, f"no page is made of `{name}`", advice, Severity.WARNING)]
+    return name if name in (ABOUT, RATES, SECTORS) else None
 
 
 def _no_file(path: Path) -> Diagnostic:

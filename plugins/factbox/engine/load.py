@@ -7,8 +7,12 @@ from itertools import chain
 from typing import TypeVar
 
 from factbox.decode.check_addresses import check_addresses
+from factbox.decode.check_aliases import check_aliases
+from factbox.decode.check_chronology import check_chronology
 from factbox.decode.check_deals import check_deals
 from factbox.decode.check_figures import check_figures
+from factbox.decode.check_growth import check_growth
+from factbox.decode.check_occasions import check_occasions
 from factbox.decode.check_parties import check_parties, declared_parties, inline_parties, party_records
 from factbox.decode.check_references import check_references
 from factbox.decode.document import BriefingDocument, Dialect, PartyDocument, TextDocument
@@ -16,12 +20,13 @@ from factbox.decode.files import read_briefing, read_party, read_text
 from factbox.decode.front import Unreadable
 from factbox.decode.library import Entry, Library, entry_of, names_in_gaps
 from factbox.decode.rates_file import read_rates
+from factbox.decode.sectors_file import read_sectors
+from factbox.decode.written_deals import written_deals
 from factbox.diagnostics.diagnostic import Diagnostic, errors, in_order
 from factbox.engine.assets import Asset, check_assets
 from factbox.engine.content import Content, scan
 from factbox.engine.options import Options, SettingsFault
 from factbox.model.ledger import Ledger
-from factbox.model.sector import SECTORS
 
 T = TypeVar("T")
 
@@ -38,7 +43,7 @@ class Loaded:
     sources: int
     """How many briefings' files there are."""
     others: tuple[str, ...] = ()
-    """The other files that were read, as diagnostics name them: parties, rates, the page about the site."""
+    """The other files that were read, as diagnostics name them: parties, rates, sectors, the page about the site."""
 
     @property
     def has_errors(self) -> bool:
@@ -67,8 +72,10 @@ def load(options: Options) -> Loaded:
         [entry.briefing for entry in library.published],
         party_records(declared_parties(library)),
         library.rates,
+        library.sectors,
     )
     assets, asset_faults = check_assets(library, options.content)
+    deals = tuple(written_deals(library))
     faults = [
         *content.faults,
         *library.faults,
@@ -76,18 +83,22 @@ def load(options: Options) -> Loaded:
         *check_addresses(library),
         *check_references(library),
         *check_parties(library),
-        *check_deals(library),
+        *check_aliases(library),
+        *check_occasions(library),
+        *check_deals(library, deals),
+        *check_chronology(deals, options.today),
         *asset_faults,
     ]
     loaded = Loaded(library, ledger, assets, (), len(content.briefings))
     ledgers = {entry.briefing.path: loaded.ledger_for(entry) for entry in library.entries}
-    faults += check_figures(library, ledger, ledgers)
-    others = tuple(file.shown for file in (*content.parties, content.about, content.rates) if file)
+    faults += [*check_figures(library, ledger, ledgers), *check_growth(deals, ledger, ledgers)]
+    others = tuple(file.shown for file in (*content.parties, content.about, content.rates, content.sectors) if file)
     return Loaded(library, ledger, assets, tuple(in_order(faults)), len(content.briefings), others)
 
 
 def _library(content: Content, options: Options) -> Library:
-    dialect = Dialect(options.zone, frozenset(sector.id for sector in SECTORS))
+    listed = read_sectors(content.sectors, Dialect(options.zone, frozenset()))
+    dialect = Dialect(options.zone, listed.names)
     unread: list[Unreadable] = []
     briefings: list[BriefingDocument] = []
     parties: list[PartyDocument] = []
@@ -106,7 +117,8 @@ def _library(content: Content, options: Options) -> Library:
         parties=tuple(parties),
         texts=tuple(texts),
         rates=rates,
-        faults=(*(fault for file in unread for fault in file.faults), *rate_faults),
+        sectors=listed.sectors,
+        faults=(*(fault for file in unread for fault in file.faults), *rate_faults, *listed.faults),
         unread=frozenset(
             chain(
                 (name for file in unread for name in file.names),

@@ -11,12 +11,19 @@ from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import CountryCode, DealId, DealRef, Percent, SectorId, SourceRef
 from factbox.model.statement import ValueStatement
 from factbox.model.value import UNDISCLOSED, Amount, Value
-from factbox.model.vocabularies import Binding, DealKind, EndReason, Instrument, Status
+from factbox.model.vocabularies import COUNTABLE_STATUSES, Binding, DealKind, EndReason, Instrument, Status
+
+_SIGNED = COUNTABLE_STATUSES | {Status.FRAMEWORK_SIGNED}
 
 
 def has_come(when: FuzzyDate, day: dt.date) -> bool:
     """Whether something of that date may have happened by that day: the earliest day that it can mean is not later."""
     return when.earliest is None or when.earliest <= day
+
+
+def came_between(when: FuzzyDate, day: dt.date, today: dt.date) -> bool:
+    """Whether something of that date lay ahead on a day and has come by a later one."""
+    return has_come(when, today) and not has_come(when, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,19 @@ class Deal:
         """The deal's status on a day: that of the last event whose earliest day is not later."""
         come = [event for event in self.events if event.has_come(day)]
         return Standing(come[-1].status, come[-1]) if come else Standing(Status.REPORTED, None)
+
+    def waives(self, when: FuzzyDate, day: dt.date) -> bool:
+        """Whether it had ended, by a day, before something of that date was late: nobody waits for that any more."""
+        standing = self.standing(day)
+        if standing.status is not Status.ENDED or standing.event is None:
+            return False
+        end = standing.event.date.earliest
+        return end is None or when.latest is None or end <= when.latest
+
+    def is_signed(self, day: dt.date) -> bool:
+        """Whether somebody had signed something by a day, were it a memorandum that binds nobody."""
+        come = [event.written for event in self.events if event.has_come(day)]
+        return self.kind is DealKind.TRANSACTION and not _SIGNED.isdisjoint(come)
 
     @property
     def chosen(self) -> StatedValue | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import Change, ChronicleEntry, changes_since, chronicle
+from factbox.model.changes import Change, changes_since
+from factbox.model.chronicle import ChronicleEntry, chronicle
 from factbox.model.claim import Claim
 from factbox.model.deal_assembly import assemble_deal
 from factbox.model.deal_record import Contribution, Deal
@@ -15,6 +16,7 @@ from factbox.model.ledger_index import LedgerIndex
 from factbox.model.names import DealId, PartyId
 from factbox.model.party_record import Party
 from factbox.model.reckoning import Line, Rates, Reckoning, kin_of, lines_of, reckon
+from factbox.model.sector import BUILT_IN_SECTORS, Sectors
 from factbox.model.source import Source
 
 
@@ -28,13 +30,22 @@ class Ledger:
     parties: Mapping[PartyId, Party]
     """By id, in order of id."""
     rates: Rates = Rates()
+    sectors: Sectors = field(default_factory=lambda: BUILT_IN_SECTORS, repr=False)
+    """By id, in the order of the site's list."""
     _contributions: Mapping[DealId, tuple[Contribution, ...]] = field(default_factory=dict, repr=False)
     _deals: dict[DealId, Deal] = field(default_factory=dict, repr=False)
     _indexes: list[LedgerIndex] = field(default_factory=list, repr=False)
     """The index, once it has been asked for."""
 
     @classmethod
-    def of(cls, today: date, briefings: Iterable[Briefing], parties: Mapping[PartyId, Party], rates: Rates) -> Ledger:
+    def of(
+        cls,
+        today: date,
+        briefings: Iterable[Briefing],
+        parties: Mapping[PartyId, Party],
+        rates: Rates,
+        sectors: Sectors = BUILT_IN_SECTORS,
+    ) -> Ledger:
         """The ledger of the given published briefings."""
         ordered = tuple(sorted(briefings, key=lambda briefing: briefing.order))
         found: dict[DealId, list[Contribution]] = {}
@@ -42,7 +53,7 @@ class Ledger:
             for entry in briefing.facts.deals:
                 found.setdefault(entry.id, []).append(Contribution(briefing, entry))
         contributions = {deal: tuple(found[deal]) for deal in sorted(found)}
-        return cls(today, ordered, dict(sorted(parties.items())), rates, contributions)
+        return cls(today, ordered, dict(sorted(parties.items())), rates, sectors, contributions)
 
     def with_hidden(self, briefing: Briefing, parties: Mapping[PartyId, Party]) -> Ledger:
         """The ledger plus a hidden briefing and the parties that it alone declares: what its own page is made from."""
@@ -52,7 +63,7 @@ class Ledger:
             contributions[entry.id] = tuple(sorted(joined, key=lambda item: item.briefing.order))
         ordered = tuple(sorted((*self.briefings, briefing), key=lambda item: item.order))
         everyone = dict(sorted({**parties, **self.parties}.items()))
-        return Ledger(self.today, ordered, everyone, self.rates, dict(sorted(contributions.items())))
+        return Ledger(self.today, ordered, everyone, self.rates, self.sectors, dict(sorted(contributions.items())))
 
     @property
     def deal_ids(self) -> tuple[DealId, ...]:

@@ -34,6 +34,10 @@ class Line:
     """What it adds to the sum, in the sum's currency; `None` if it is not counted."""
     rate: Rate | None = None
     """The rate at which it was converted, if it was."""
+    within: tuple[DealId, ...] = ()
+    """Of a counted deal, those of the sum that it is a part of; none of them is counted."""
+    has_reverse_rate: bool = False
+    """Whether a rate is given, but only from the sum's currency into its own, so that it is not used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,23 @@ class Reckoning:
         return tuple(line for line in self.lines if line.reason is Reason.COUNTED)
 
     @property
+    def is_converted(self) -> bool:
+        """Whether some of the traced sum was converted into the claim's currency."""
+        return any(line.rate for line in self.lines)
+
+    @property
     def exceeds(self) -> bool:
         """Whether more is traced than was claimed, for certain: nothing approximate is in it."""
         low, high = self.traced.low, self.claim.bounds.high
         if low is None or high is None or self.traced.approximate or self.claim.bounds.approximate:
             return False
         return low > high or (low == high and (self.traced.low_open or self.claim.bounds.high_open) and low > 0)
+
+    @property
+    def seems_to_exceed(self) -> bool:
+        """Whether more is traced than was claimed, if what is approximate is taken at its word."""
+        low, high = self.traced.low, self.claim.bounds.high
+        return self.exceeds or (low is not None and high is not None and low > high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +189,12 @@ class _Sheet:
         reason = self.reason(deal)
         standing = deal.standing(self.day)
         if reason is not Reason.COUNTED or deal.amount is None:
-            return Line(deal, standing, reason)
+            is_reverse = reason is Reason.OTHER_CURRENCY and self.has_reverse_rate(deal)
+            return Line(deal, standing, reason, has_reverse_rate=is_reverse)
         rate = self.rate(deal.amount)
         bounds = deal.amount.bounds
-        return Line(deal, standing, reason, bounds.times(rate.rate) if rate else bounds, rate)
+        within = tuple(above.id for above in self.ancestors(deal))
+        return Line(deal, standing, reason, bounds.times(rate.rate) if rate else bounds, rate, within)
 
     def reason(self, deal: Deal) -> Reason:
         """The first reason that applies, in the order in which the rules are told."""
@@ -234,6 +251,11 @@ class _Sheet:
             return Reason.OTHER_FRAME
         same = deal.amount.currency == self.claim.currency
         return None if same or self.rate(deal.amount) else Reason.OTHER_CURRENCY
+
+    def has_reverse_rate(self, deal: Deal) -> bool:
+        if self.claim is None or deal.amount is None:
+            return False
+        return self.rates.find(self.claim.currency, deal.amount.currency, self.day) is not None
 
     def rate(self, amount: Amount) -> Rate | None:
         if self.claim is None or amount.currency == self.claim.currency:

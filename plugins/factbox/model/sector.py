@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Annotated, Final
 
 from factbox.model.names import ListedSector, SectorId
@@ -14,7 +13,9 @@ from factbox.model.names import ListedSector, SectorId
 class Sector:
     """One sector of the list. `content/sectors.yaml` may hold a list that takes the place of the built-in one."""
 
-    id: Annotated[SectorId, "Its name in the front matter and in addresses; a child has a `/`: `energy/gas`.", ListedSector]
+    id: Annotated[
+        SectorId, "Its name in the front matter and in addresses; a child has a `/`: `energy/gas`.", ListedSector
+    ]
     name: Annotated[str | None, "What pages call it; by default the last part of its id in words."] = None
     definition: Annotated[str, "What belongs to it, in one sentence."]
     purpose: Annotated[str | None, "The code of the OECD's list of purposes (CRS) that comes nearest."] = None
@@ -66,5 +67,5 @@ SECTORS: Final = (
 Sectors = Mapping[SectorId, Sector]
 """The sectors of a site by id, in the order of its list."""
 
-BUILT_IN_SECTORS: Final[Sectors] = MappingProxyType({sector.id: sector for sector in SECTORS})
+BUILT_IN_SECTORS: Final[Sectors] = {sector.id: sector for sector in SECTORS}
 """The built-in list by id."""

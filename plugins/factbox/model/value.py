@@ -48,6 +48,11 @@ class Figure:
         return EXACT.multiply(self.number, MAGNITUDES[self.power])
 
     @property
+    def unit(self) -> Decimal:
+        """What one step of the last written digit is worth: 100 million for `107.1bn`."""
+        return EXACT.scaleb(MAGNITUDES[self.power], -self.decimals)
+
+    @property
     def decimals(self) -> int:
         """How many decimal places the author wrote."""
         exponent = self.number.as_tuple().exponent
@@ -110,7 +115,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """No amount: nobody published one, or money does not apply."""
+    """No amount: none that was published is on record, or money does not apply."""
 
     text: Literal["undisclosed", "not applicable"]
 

@@ -16,7 +16,9 @@ from typing import Final
 
 from factbox.model import value_refusals as refusals
 from factbox.model.currency import AMBIGUOUS, SIGNS
+from factbox.model.fault import Fault
 from factbox.model.value import NOT_APPLICABLE, UNDISCLOSED, Amount, Figure, Frame, Period, Precision, Value
+from factbox.model.value_misreadings import misreading
 from factbox.model.value_tokens import MAGNITUDE_POWERS, Token, tokens
 
 _PRECISIONS: Final[tuple[tuple[tuple[str, ...], Precision], ...]] = (
@@ -57,7 +59,18 @@ def parse_value(text: str) -> Value:
     """
     stripped = " ".join(text.split())
     absence = {"undisclosed": UNDISCLOSED, "not applicable": NOT_APPLICABLE}.get(stripped.lower())
-    return absence or _Reader(text.strip(), tokens(stripped)).value()
+    try:
+        return absence or _Reader(text.strip(), tokens(stripped)).value()
+    except Fault as fault:
+        raise misreading(text.strip(), _fault_of) or fault from None
+
+
+def _fault_of(text: str) -> Fault | None:
+    try:
+        parse_value(text)
+    except Fault as fault:
+        return fault
+    return None
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factbox.model.currency import AMBIGUOUS, CODES, WORDS
+from factbox.model.currency import AMBIGUOUS, CODES, SIGNS, WORDS
 from factbox.model.fault import Fault
 from factbox.model.value_tokens import Token
 
@@ -46,7 +46,8 @@ def ambiguous_currency(sign: str, text: str) -> Fault:
 
 def unknown_currency(written: str) -> Fault:
     """A word where a currency should stand."""
-    meant = WORDS.get(written.lower()) or (written.upper() if written.upper() in CODES else None)
+    is_known = written.upper() in CODES or written.upper() in SIGNS
+    meant = WORDS.get(written.lower()) or (written.upper() if is_known else None)
     return Fault(
         f"`{written}` is not a currency code in use",
         help=f"write `{meant}`"
@@ -121,6 +122,8 @@ def missing_number(rest: list[Token], text: str) -> Fault:
     token, *others = rest
     if token.kind == "currency":
         return second_currency(token.text, text)
+    if written := _small_currency(rest):
+        return unknown_currency(written)
     if token.text in (".", ",") and others and others[0].kind == "number":
         return malformed_number(token.text + others[0].text)
     if re.fullmatch(r"[A-Z]{3}", token.text):
@@ -132,6 +135,16 @@ def missing_number(rest: list[Token], text: str) -> Fault:
             code="invalid-number",
         )
     return Fault(f"expected a number, found `{token.text}` in `{text}`", help=EXAMPLES, code="invalid-value")
+
+
+def _small_currency(rest: list[Token]) -> str | None:
+    """A currency in small letters, or by its name, before a number: `usd 5bn`, `us$5bn`, `euro 5bn`."""
+    for length in (1, 2):
+        written, behind = "".join(token.text for token in rest[:length]), rest[length : length + 1]
+        is_known = written.upper() in CODES or written.upper() in SIGNS or written.lower() in WORDS
+        if is_known and behind and behind[0].kind == "number":
+            return written
+    return None
 
 
 def leftover(rest: list[Token], text: str) -> Fault:

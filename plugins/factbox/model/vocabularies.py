@@ -238,7 +238,7 @@ class Reason(Vocabulary):
     PART_OF_ANOTHER = "partOfAnother", "It is part of a deal that is itself counted in the same sum."
     ANNOUNCED_BEFORE = "announcedBefore", "It had been announced before, so this occasion did not bring it."
     ESTIMATED = "estimated", "Its value is somebody's estimate; it is shown, not summed."
-    UNDISCLOSED = "undisclosed", "No value has been published."
+    UNDISCLOSED = "undisclosed", "No published value is on record."
     NOT_APPLICABLE = "notApplicable", "It has no value in money."
     OTHER_FRAME = "otherFrame", "Its value is a rate and the headline a total, or the reverse, or the periods differ."
     OTHER_CURRENCY = "otherCurrency", "Its value is in another currency, and no exchange rate is given."

@@ -1,0 +1,40 @@
+"""What the ledger has in a country besides deals: parties with their seat there, occasions that took place there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factbox.model.ledger import Ledger
+from factbox.model.ledger_index import OccasionRecord
+from factbox.model.names import CountryCode
+from factbox.model.party_record import Party
+
+
+@dataclass(frozen=True, slots=True)
+class CountryTies:
+    """The countries of a ledger, worked out once for all their pages."""
+
+    codes: tuple[CountryCode, ...]
+    """Every country with a deal, a party or an occasion, sorted; each has a page."""
+    seats: Mapping[CountryCode, tuple[Party, ...]]
+    """The parties by the country of their seat, sorted by id."""
+    occasions: Mapping[CountryCode, tuple[OccasionRecord, ...]]
+    """The occasions by the country in which they took place, sorted by id."""
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> CountryTies:
+        """The countries of a ledger."""
+        seats: dict[CountryCode, list[Party]] = {}
+        for party in ledger.parties.values():
+            if party.facts.country:
+                seats.setdefault(party.facts.country, []).append(party)
+        visits: dict[CountryCode, list[OccasionRecord]] = {}
+        for record in ledger.index.occasions.values():
+            if record.facts.country:
+                visits.setdefault(record.facts.country, []).append(record)
+        return cls(
+            tuple(sorted({*ledger.index.by_country, *seats, *visits})),
+            {code: tuple(parties) for code, parties in seats.items()},
+            {code: tuple(records) for code, records in visits.items()},
+        )
