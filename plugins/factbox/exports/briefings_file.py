@@ -31,12 +31,12 @@ def newest_first(ledger: Ledger) -> list[Briefing]:
     return sorted(ledger.briefings, key=lambda briefing: (-briefing.facts.date.day.toordinal(), briefing.path))
 
 
-def briefing_rows(ledger: Ledger, site_url: str, words: Words) -> list[Plain]:
+def briefing_rows(ledger: Ledger, site_url: str, words: Words) -> list[dict[str, Plain]]:
     """One row for each published briefing."""
     return [_row(ledger.known_to(briefing), site_url, words) for briefing in newest_first(ledger)]
 
 
-def _row(knowledge: Knowledge, site_url: str, words: Words) -> Plain:
+def _row(knowledge: Knowledge, site_url: str, words: Words) -> dict[str, Plain]:
     briefing = knowledge.briefing
     return {
         "slug": briefing.slug,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from factbox.exports.json_file import Plain
 from factbox.exports.links import absolute
-from factbox.exports.numbers import plain
+from factbox.exports.numbers import fraction_or_null
+from factbox.exports.source_ids import source_id
 from factbox.exports.value_row import value_row
 from factbox.model.deal import DealEntry, Participation
-from factbox.model.deal_record import Contribution, Deal
+from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
 from factbox.model.reckoning import Line
 from factbox.model.vocabularies import Reason
 
 
-def deal_rows(ledger: Ledger, site_url: str) -> list[Plain]:
+def deal_rows(ledger: Ledger, site_url: str) -> list[dict[str, Plain]]:
     """One row for each deal; the reason is the one that holds where no claim is involved."""
     return [_row(line, site_url) for line in ledger.lines()]
 
@@ -23,7 +24,7 @@ def deal_address(deal: Deal) -> str:
     return f"deals/{deal.id}/"
 
 
-def _row(line: Line, site_url: str) -> Plain:
+def _row(line: Line, site_url: str) -> dict[str, Plain]:
     deal, event = line.deal, line.standing.event
     return {
         "id": deal.id,
@@ -40,20 +41,19 @@ def _row(line: Line, site_url: str) -> Plain:
         "sector": deal.sector,
         "countries": list(deal.countries),
         "briefings": [briefing.slug for briefing in deal.briefings],
-        "sources": list(dict.fromkeys(source for item in deal.contributions for source in _sources(item))),
+        "sources": list(cited_by(deal)),
         "url": absolute(site_url, deal_address(deal)),
     }
 
 
 def _party(part: Participation) -> Plain:
-    share = plain(part.share.number.scaleb(-2)) if part.share else None
-    return {"party": part.party, "role": part.role.value, "share": share}
+    return {"party": part.party, "role": part.role.value, "share": fraction_or_null(part.share)}
 
 
-def _sources(contribution: Contribution) -> list[str]:
-    """Everything that a briefing cites for a deal, under the name that a source has in the whole site."""
-    entry = contribution.entry
-    return [f"{contribution.briefing.slug}/{source}" for source in cited(entry)]
+def cited_by(deal: Deal) -> tuple[str, ...]:
+    """Everything that briefings cite for a deal, each source once, under the name that it has in the whole site."""
+    names = (source_id(item.briefing, source) for item in deal.contributions for source in cited(item.entry))
+    return tuple(dict.fromkeys(names))
 
 
 def cited(entry: DealEntry) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Final
 
 from factbox.exports.links import absolute
@@ -11,6 +12,7 @@ from factbox.exports.numbers import plain
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.occasion import Occasion
+from factbox.model.party import PartyIdentifiers
 from factbox.model.party_record import Party
 from factbox.model.source import Source
 from factbox.model.value import Amount
@@ -29,6 +31,9 @@ _PARTIES: Final = {
     PartyKind.MINISTRY: "GovernmentOrganization",
     PartyKind.GOVERNMENT: "GovernmentOrganization",
 }
+
+_REGISTERS: Final = {"wikidata": "Wikidata"}
+"""What registers are called whose names are no abbreviations."""
 
 
 def script(thing: Mapping[str, object]) -> str:
@@ -81,6 +86,18 @@ def deal_ld(ledger: Ledger, deal: Deal, *, site_url: str, description: str) -> s
     return script(_known(page))
 
 
+def party_ld(party: Party, *, address: str, site_url: str, description: str) -> str:
+    """A page of a party, with the party that it is about."""
+    page = {
+        "@type": "WebPage",
+        "name": party.facts.name,
+        "description": description,
+        "url": absolute(site_url, address) if site_url else None,
+        "about": party_thing(party),
+    }
+    return script(_known(page))
+
+
 def page_ld(kind: str, *, title: str, description: str, url: str | None) -> str:
     """A page of the site that is no article: `WebSite`, `CollectionPage`, `AboutPage`."""
     return script(_known({"@type": kind, "name": title, "description": description, "url": url}))
@@ -103,11 +120,28 @@ def amount_thing(amount: Amount) -> Thing:
 
 
 def party_thing(party: Party) -> Thing:
-    """A party with its names and its site."""
+    """A party with its names, its site and what registers call it."""
     facts = party.facts
     kind = _PARTIES.get(facts.kind, "Organization") if facts.kind else "Organization"
-    names = dict.fromkeys([*facts.names.values(), *facts.aliases])
-    return _known({"@type": kind, "name": facts.name, "alternateName": list(names), "url": facts.website})
+    names = dict.fromkeys([*([facts.short] if facts.short else []), *facts.names.values(), *facts.aliases])
+    known = facts.identifiers
+    return _known(
+        {
+            "@type": kind,
+            "name": facts.name,
+            "alternateName": [name for name in names if name != facts.name],
+            "identifier": list(_identifiers(known)) if known else [],
+            "sameAs": f"https://www.wikidata.org/entity/{known.wikidata}" if known and known.wikidata else None,
+            "url": facts.website,
+        }
+    )
+
+
+def _identifiers(known: PartyIdentifiers) -> Iterator[Thing]:
+    for item in fields(known):
+        value = getattr(known, item.name)
+        if value:
+            yield {"@type": "PropertyValue", "propertyID": _REGISTERS.get(item.name, item.name.upper()), "value": value}
 
 
 def deal_thing(deal: Deal, site_url: str) -> Thing:

@@ -1,0 +1,1 @@
+"""The tables that stand in files of their own, as JSON, as CSV or as both."""
