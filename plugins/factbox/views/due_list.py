@@ -1,96 +1,56 @@
-"""What is due next: the steps and entries of all briefings whose day is still to come, or has passed in silence."""
+"""What is due next, and what had its day without word, in short lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factbox.model.briefing import Briefing
-from factbox.model.deal import Milestone
-from factbox.model.deal_record import Deal
-from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.expectation import Expectation, expectations
 from factbox.model.ledger import Ledger
-from factbox.model.timeline_entry import WrittenEntry
-from factbox.model.vocabularies import EntryState, Status
+from factbox.model.vocabularies import EntryState
 from factbox.views.date_words import date_view
 from factbox.views.deal_line import deal_link
+from factbox.views.expectation_words import expected_title
 from factbox.views.labels import label
-from factbox.views.status_view import OVERDUE
-from factbox.views.text_view import TextView
 from factbox.views.timeline_view import TimelineEntry, TimelineView, date_marks, timeline
 
-_SETTLED = frozenset({Status.COMPLETED, Status.ENDED})
-_MOST_OVERDUE = 2
-_MOST = 6
+_MOST_DUE = 6
+_MOST_UNRECORDED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Due:
-    when: FuzzyDate
-    title: TextView
-    about: Deal | None
-    briefing: Briefing
+class DueView:
+    """The next things that are due, and the last whose outcome nobody has recorded; `None` where there are none."""
 
-    def is_past(self, today: date) -> bool:
-        return self.when.latest is not None and self.when.latest < today
+    coming: TimelineView | None
+    unrecorded: TimelineView | None
 
 
-def due_view(ledger: Ledger) -> TimelineView | None:
-    """The next things that are due, after the last ones that are overdue; `None` if nothing is."""
-    found = sorted(_all_due(ledger), key=lambda due: due.when.sort_key)
-    # Only a deal's milestone can be overdue: whether a written entry came about is not recorded.
-    overdue = [due for due in found if due.is_past(ledger.today) and due.about is not None][-_MOST_OVERDUE:]
-    coming = [due for due in found if not due.is_past(ledger.today)]
-    shown = [*overdue, *coming[: _MOST - len(overdue)]]
-    return timeline([_entry(due, ledger.today) for due in shown]) if shown else None
+def due_view(ledger: Ledger) -> DueView:
+    """The two short lists of a front page, as of today."""
+    waiting = expectations(ledger)
+    coming = [item for item in waiting if not item.is_past(ledger.today)]
+    past = [item for item in waiting if item.is_past(ledger.today)]
+    return DueView(_listed(coming[:_MOST_DUE], ledger.today), _listed(past[-_MOST_UNRECORDED:], ledger.today))
 
 
-def _all_due(ledger: Ledger) -> Iterable[_Due]:
-    told: set[tuple[str, str]] = set()
-    for deal in ledger.deals():
-        told |= {(deal.id, step.due.text) for step in deal.milestones if step.due}
-        if deal.standing(ledger.today).status not in _SETTLED:
-            yield from _milestones(deal)
-    for briefing in ledger.briefings:
-        for entry in briefing.facts.timeline:
-            is_told = any((deal, entry.date.text) in told for deal in entry.deals)
-            if not is_told and _is_expected(entry, briefing):
-                yield _Due(entry.date, TextView(entry.title, briefing.facts.lang), None, briefing)
+def _listed(items: Sequence[Expectation], today: date) -> TimelineView | None:
+    return timeline([_entry(item, today) for item in items]) if items else None
 
 
-def _milestones(deal: Deal) -> Iterable[_Due]:
-    met = {step.title for step in deal.milestones if step.met}
-    latest = {step.title: step for step in deal.milestones if step.due and step.title not in met}
-    for step in latest.values():
-        briefing = _written_in(deal, step)
-        if step.due:
-            yield _Due(step.due, TextView(step.title, briefing.facts.lang), deal, briefing)
-
-
-def _written_in(deal: Deal, step: Milestone) -> Briefing:
-    return next(item.briefing for item in deal.contributions if step in item.entry.milestones)
-
-
-def _is_expected(entry: WrittenEntry, briefing: Briefing) -> bool:
-    if entry.state is not None:
-        return entry.state is EntryState.EXPECTED
-    return entry.date.earliest is not None and entry.date.earliest > briefing.facts.date.day
-
-
-def _entry(due: _Due, today: date) -> TimelineEntry:
-    is_past = due.is_past(today)
-    link = deal_link(due.about) if due.about else None
+def _entry(item: Expectation, today: date) -> TimelineEntry:
+    is_past = item.is_past(today)
     return TimelineEntry(
-        date=date_view(due.when),
-        title=due.title,
-        address=None if link else due.briefing.address,
-        state=OVERDUE.label if is_past else label(EntryState.EXPECTED),
-        deals=(link,) if link else (),
-        marks=(*_marks(due.when, is_past=is_past), "overdue" if is_past else "expected"),
+        date=date_view(item.when),
+        title=expected_title(item),
+        address=None if item.deals else item.briefing.address,
+        state=None if is_past else label(EntryState.EXPECTED),  # the heading over what is past says it of all
+        deals=tuple(deal_link(deal) for deal in item.deals),
+        marks=(*_date_marks(item, is_past=is_past), "overdue" if is_past else "expected"),
     )
 
 
-def _marks(when: FuzzyDate, *, is_past: bool) -> tuple[str, ...]:
-    """What is overdue is drawn half full, and so not dotted."""
-    return tuple(mark for mark in date_marks(when) if not (is_past and mark == "approximate"))
+def _date_marks(item: Expectation, *, is_past: bool) -> tuple[str, ...]:
+    """What had its day is drawn half full, and so not dotted."""
+    return tuple(mark for mark in date_marks(item.when) if not (is_past and mark == "approximate"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from factbox.model.sector import BUILT_IN_SECTORS, Sectors
 from factbox.views.labels import country_name, sector_words
 from factbox.views.page_head import FeedLink
 
 BRIEFINGS_FEED: Final = FeedLink("Briefings", "feeds/briefings.atom.xml")
-DEALS_FEED: Final = FeedLink("What becomes of deals", "feeds/deals.atom.xml")
+DEALS_FEED: Final = FeedLink("Changes to deals", "feeds/deals.atom.xml")
 WATCH_CALENDAR: Final = "feeds/watch.ics"
 """A calendar of what is due."""
 
@@ -22,13 +23,13 @@ def party_feed(party: str, name: str) -> FeedLink:
     return FeedLink(name, f"feeds/party-{party}.atom.xml")
 
 
-def sector_feed(sector: str) -> FeedLink:
+def sector_feed(sector: str, sectors: Sectors = BUILT_IN_SECTORS) -> FeedLink:
     """The feed of a sector that has deals, those of its children included.
 
     >>> sector_feed("energy/gas").address
     'feeds/sector-energy-gas.atom.xml'
     """
-    return FeedLink(", ".join(sector_words(sector)), f"feeds/sector-{sector.replace('/', '-')}.atom.xml")
+    return FeedLink(", ".join(sector_words(sector, sectors)), f"feeds/sector-{sector.replace('/', '-')}.atom.xml")
 
 
 def country_feed(code: str) -> FeedLink:
