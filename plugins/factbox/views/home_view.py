@@ -9,16 +9,22 @@ from typing import ClassVar
 from factbox.model.briefing import Briefing
 from factbox.model.ledger import Ledger
 from factbox.model.reckoning import Line, totals
+from factbox.model.tally import tally
 from factbox.model.vocabularies import COUNTABLE_STATUSES, DealKind, Reason
 from factbox.views.amount_words import ShortAmount, short_bounds
 from factbox.views.box_view import BoxView, box_view
 from factbox.views.briefing_list import BriefingItem, full_items
-from factbox.views.due_list import due_view
+from factbox.views.due_list import DueView, due_view
+from factbox.views.feed_links import BRIEFINGS_FEED, DEALS_FEED
+from factbox.views.moves import moves_view
+from factbox.views.occasion_view import OccasionRow, latest_headlines
 from factbox.views.page_head import PageHead, shortened
+from factbox.views.phrases import number_of
 from factbox.views.sentence import Sentence, SentencePart
 from factbox.views.since_view import since_view
 from factbox.views.site_view import SiteView
 from factbox.views.source_view import Citations
+from factbox.views.tally_view import ClassView, tally_view
 from factbox.views.text_view import TextView
 from factbox.views.timeline_view import TimelineView
 
@@ -57,19 +63,33 @@ class HomeView:
     lead: LeadView | None
     """`None` as long as nothing is published."""
     latest: tuple[BriefingItem, ...]
-    due: TimelineView | None
+    due: DueView
     figures: tuple[KeyFigure, ...]
+    classes: tuple[ClassView, ...]
+    """The deals by class of status."""
+    headlines: tuple[OccasionRow, ...]
+    """The latest occasions at which a total was stated."""
+    moved: TimelineView | None
+    """The last changes of status."""
 
 
 def home_view(ledger: Ledger, site: SiteView) -> HomeView:
     """The front page of a site."""
     newest = tuple(reversed(ledger.briefings))
     return HomeView(
-        head=PageHead(title=site.name, description=shortened(site.tagline or site.name), address=""),
+        head=PageHead(
+            title=site.name,
+            description=shortened(site.tagline or site.name),
+            address="",
+            feeds=(BRIEFINGS_FEED, DEALS_FEED),
+        ),
         lead=_lead(ledger, newest[0]) if newest else None,
         latest=full_items(ledger, newest[1 : 1 + _LATEST]),
         due=due_view(ledger),
         figures=_figures(ledger) if newest else (),
+        classes=tally_view(tally(ledger, ledger.deals())).classes,
+        headlines=latest_headlines(ledger, _LATEST),
+        moved=moves_view(ledger),
     )
 
 
@@ -115,15 +135,17 @@ def _silent(lines: Sequence[Line]) -> list[KeyFigure]:
     silent = sum(1 for line in signed if line.reason is Reason.UNDISCLOSED)
     if not signed:
         return []
-    words = "signed deals have no published value" if len(signed) > 1 else "signed deal has no published value"
-    return [_count(f"{silent} of {len(signed)}", words)]
+    deals = "signed deals have" if len(signed) > 1 else "signed deal has"
+    if not silent:
+        return [_count(f"{len(signed)} of {len(signed)}", f"{deals} a published value")]
+    return [_count(f"{silent} of {len(signed)}", f"{deals} no published value")]
 
 
 def _sums(lines: Sequence[Line]) -> list[KeyFigure]:
     return [
         KeyFigure(
             short_bounds(total.bounds, total.measure.currency, total.measure.per),
-            "in the one deal that is counted" if total.count == 1 else f"in {total.count} deals that are counted",
+            f"counted, in {number_of(total.count, 'signed deal')} with a published value",
         )
         for total in totals(lines)[:_MOST_TOTALS]
     ]
@@ -133,7 +155,8 @@ def _sizes(ledger: Ledger, lines: Sequence[Line]) -> list[KeyFigure]:
     sources = sum(len(briefing.facts.sources) for briefing in ledger.briefings)
     count = len(ledger.briefings)
     where = "in one briefing" if count == 1 else f"in {count:,} briefings"
-    return [_count(f"{len(lines):,}", f"deals, targets and statistics {where}, with {sources:,} sources")]
+    words = f"deals, targets and statistics {where}, with {number_of(sources, 'source')}"
+    return [_count(f"{len(lines):,}", words)]
 
 
 def _count(figure: str, words: str) -> KeyFigure:

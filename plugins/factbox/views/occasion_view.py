@@ -15,13 +15,12 @@ from factbox.model.tally import tally
 from factbox.views.amount_words import ShortAmount, short_amount, short_bounds
 from factbox.views.briefing_list import BriefingItem, full_items
 from factbox.views.claim_view import ClaimView, claim_view, speaker_name
-from factbox.views.date_words import DateView, date_view
+from factbox.views.date_words import DateView, date_view, date_words
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.deal_table import DealTable, deal_tables
 from factbox.views.funnel_view import FunnelView, funnel_view
 from factbox.views.page_head import PageHead, shortened
 from factbox.views.paging import ROWS, Paging, in_pages
-from factbox.views.phrases import number_of
 from factbox.views.place_link import PlaceLink, country_links
 from factbox.views.places import OCCASIONS, occasion_address
 from factbox.views.share_words import share_words
@@ -52,7 +51,8 @@ class OccasionRow:
     name: TextView
     address: str
     date: DateView | None
-    deals: str
+    records: str
+    """How many deals, targets and so on stand on its page."""
     headlines: tuple[Headline, ...]
 
 
@@ -92,13 +92,20 @@ def occasions_views(ledger: Ledger, rows: int = ROWS) -> Iterator[OccasionsView]
     records = sorted(ledger.index.occasions.values(), key=_age)
     for paging, part in in_pages(OCCASIONS, records, rows):
         title = f"Occasions{paging.title_words}"
-        words = "Every summit, visit and signing: the stated total, what is traced of it, what has come of it."
+        words = "Each summit, visit or signing: the stated total, what is traced of it, what is underway or completed."
         yield OccasionsView(
             head=PageHead(title=title, description=words, address=paging.address),
             title=title,
             rows=tuple(_row(ledger, record) for record in part),
             paging=paging,
         )
+
+
+def latest_headlines(ledger: Ledger, most: int) -> tuple[OccasionRow, ...]:
+    """The latest occasions at which somebody stated a total."""
+    records = sorted(ledger.index.occasions.values(), key=_age)
+    stated = [record for record in records if any(briefing.facts.claims for briefing in record.briefings)]
+    return tuple(_row(ledger, record) for record in stated[:most])
 
 
 def occasion_views(ledger: Ledger, record: OccasionRecord, rows: int = ROWS) -> Iterator[OccasionView]:
@@ -111,7 +118,7 @@ def occasion_views(ledger: Ledger, record: OccasionRecord, rows: int = ROWS) -> 
     for table in deal_tables(found, ledger, occasion_address(record.id), rows):
         yield OccasionView(
             head=PageHead(
-                title=f"{title.text}{table.paging.title_words}",
+                title=f"{_page_title(record)}{table.paging.title_words}",
                 description=shortened(f"{title.text}: {summary.count_words}; {summary.counted_words}."),
                 address=table.paging.address,
             ),
@@ -148,12 +155,18 @@ def _title(record: OccasionRecord) -> TextView:
     return TextView(record.facts.name or first.facts.title, first.facts.lang)
 
 
+def _page_title(record: OccasionRecord) -> str:
+    """With its date, since a summit has the same name every year; no briefing's title as it is."""
+    name = record.facts.name or f"Occasion of {_title(record).text}"
+    return f"{name}, {date_words(record.facts.date)}" if record.facts.date else name
+
+
 def _row(ledger: Ledger, record: OccasionRecord) -> OccasionRow:
     return OccasionRow(
         name=_title(record),
         address=occasion_address(record.id),
         date=date_view(record.facts.date) if record.facts.date else None,
-        deals=number_of(len(ledger.index.by_occasion[record.id]), "record"),
+        records=f"{len(ledger.index.by_occasion[record.id]):,}",
         headlines=_headlines(ledger, record),
     )
 
