@@ -27,7 +27,7 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 def options(folder: Path, *, today: date = TODAY, **more: Any) -> Options:
     """The settings of a little site."""
-    return Options(content=folder, zone=ZoneInfo("UTC"), today=today, **more)
+    return Options(**{"content": folder, "zone": ZoneInfo("UTC"), "today": today, "search": False, **more})
 
 
 def faults_of(folder: Path, files: dict[str, str], *, today: date = TODAY) -> tuple[Diagnostic, ...]:

@@ -23,6 +23,7 @@ THEME = "theme"
 PLUGIN_PATHS = ["."]
 PLUGINS = ["factbox"]
 PELICAN_CLASS = "factbox.Host"
+FACTBOX = {"search": False}
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 """
 

@@ -135,3 +135,25 @@ def test_a_theme_that_lacks_a_template_is_exit_2(built: SmallSite) -> None:
     outcome = built.build()
     assert outcome.code == 2
     assert "has no template home.html" in outcome.err
+
+
+SEARCHED = 'FACTBOX = {"search": True}\nfrom factbox.engine import edition\n'
+
+
+def test_an_index_that_cannot_be_made_is_exit_3_and_the_site_stays(built: SmallSite) -> None:
+    before = built.tree()
+    built.add_settings(f"{SEARCHED}import sys\nedition.index_program = lambda: sys.executable  # which serves nobody\n")
+    for outcome in (built.build(), built.pelican()):
+        assert outcome.code == 3
+        assert "Pagefind could not make the search" in outcome.err + outcome.out
+        assert "Traceback" not in outcome.err + outcome.out
+        assert built.tree() == before
+    assert built.leftovers() == []
+
+
+def test_a_site_without_the_program_is_built_and_its_owner_told(built: SmallSite) -> None:
+    built.add_settings(f"{SEARCHED}edition.index_program = lambda: None\n")
+    for outcome in (built.build(), built.pelican()):
+        assert outcome.code == 0, outcome.err
+        assert "the site has no search index, because pagefind is not installed" in outcome.err
+        assert "search/index.html" in built.tree()

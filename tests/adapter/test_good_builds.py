@@ -16,6 +16,18 @@ def test_both_commands_and_a_second_build_give_the_same_bytes(built: SmallSite) 
     assert built.leftovers() == []
 
 
+def test_both_commands_and_a_second_build_give_the_same_search_index(built: SmallSite) -> None:
+    built.add_settings('FACTBOX = {"search": True}\n')
+    assert built.build().code == 0
+    first = built.tree()
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"} <= first.keys()
+    assert built.build().code == 0
+    assert built.tree() == first
+    assert built.pelican().code == 0
+    assert built.tree() == first
+    assert built.leftovers() == []
+
+
 def test_a_good_build_warns_of_nothing(built: SmallSite) -> None:
     outcome = built.build()
     assert outcome.out == ""

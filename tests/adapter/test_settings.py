@@ -19,13 +19,14 @@ def test_settings_become_options() -> None:
         "AUTHOR": "Desk",
         "DEFAULT_LANG": "en",
         "SITESUBTITLE": "Deals that add up",
-        "FACTBOX": {"strict": True},
+        "FACTBOX": {"strict": True, "search": False},
     }
     options = options_from(settings, {"FACTBOX_TODAY": "2019-06-08"})
     assert options.content == Path("/site/content")
     assert options.zone.key == "Asia/Shanghai"
     assert options.today == date(2019, 6, 8)
     assert options.strict
+    assert not options.search
     assert (options.site_name, options.author, options.tagline) == ("Facts", "Desk", "Deals that add up")
     assert options.site_url == "https://example.org/project"
 

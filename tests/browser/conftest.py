@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from browser.chromium import NoBrowser, find, switches
 from browser.hard_site import SETTINGS, hard_files
-from browser.served_site import REPOSITORY, Site, build, finish, served
+from browser.served_site import REPOSITORY, SAMPLE, Site, build, finish, served
 from browser.tab import Tab
 
 MISSING = pytest.StashKey[str]()
@@ -36,17 +36,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Site]]:
     folder = tmp_path_factory.mktemp("browser")
     builds = [
-        (build(REPOSITORY, folder / "own"), folder / "own"),
+        (build(REPOSITORY, folder / "sample", "--content", str(SAMPLE)), folder / "sample"),
         (build(_hard_settings(folder / "settings"), folder / "hard"), folder / "hard"),
     ]
-    own, hard = (finish(*started) for started in builds)
-    with served(own) as first, served(hard) as second:
+    sample, hard = (finish(*started) for started in builds)
+    with served(sample) as first, served(hard) as second:
         yield first, second
 
 
 @pytest.fixture(scope="session")
-def own(sites: tuple[Site, Site]) -> Site:
-    """The repository's own content."""
+def sample(sites: tuple[Site, Site]) -> Site:
+    """The sample: a long briefing of a summit, with its parties."""
     return sites[0]
 
 

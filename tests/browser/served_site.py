@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 import factbox
 
 REPOSITORY = Path(factbox.__file__).parents[2]
+SAMPLE = Path(__file__).parents[1] / "sites/moscow/content"
+"""A summit in Moscow: one long briefing, seventeen parties, and a page about the desk."""
 PREFIX = "/project/"
 SITE_URL = "https://factbox.example/project"
 TODAY = "2026-06-01"
@@ -59,11 +61,11 @@ class Site:
         return [*self.kinds(), *(name for name in every if re.fullmatch(r"briefings/.+|deals/(?!deal-\d).+", name))]
 
 
-def build(settings: Path, output: Path) -> subprocess.Popen[str]:
-    """Start to build the site of a settings folder, with the command that authors use."""
+def build(settings: Path, output: Path, *more: str) -> subprocess.Popen[str]:
+    """Start to build the site of a settings folder, with the command that authors use and perhaps more options."""
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("FACTBOX_", "SOURCE_DATE"))}
     return subprocess.Popen(
-        [sys.executable, "-m", "factbox", "build", "--output", str(output), "--site-url", SITE_URL],
+        [sys.executable, "-m", "factbox", "build", "--output", str(output), "--site-url", SITE_URL, *more],
         cwd=settings,
         env={**clean, "PYTHONPATH": str(REPOSITORY / "plugins"), "FACTBOX_TODAY": TODAY},
         stdout=subprocess.PIPE,

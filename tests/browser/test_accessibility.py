@@ -28,14 +28,14 @@ def faults(tab: Tab, options: dict[str, object], context: object = None) -> dict
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(
-    own: Site, request: pytest.FixtureRequest, scheme: str, width: int, subtests: pytest.Subtests
+    sample: Site, request: pytest.FixtureRequest, scheme: str, width: int, subtests: pytest.Subtests
 ) -> None:
     tab: Tab = request.getfixturevalue(scheme)
     # Contrast is slow to measure, and depends on the scheme alone: once for each is enough.
     options = OPTIONS if (scheme == "light") == (width == WIDE) else BUT_FOR_COLOURS
-    for address in own.kinds():
+    for address in sample.kinds():
         with subtests.test(address):
-            tab.open(own.base, address, width)
+            tab.open(sample.base, address, width)
             assert faults(tab, options) == {}
 
 
@@ -57,9 +57,9 @@ def test_axe_finds_nothing_on_hard_briefings(
     assert faults(tab, OPTIONS) == {}
 
 
-def test_what_one_taps_is_large_or_stands_alone(own: Site, light: Tab, subtests: pytest.Subtests) -> None:
+def test_what_one_taps_is_large_or_stands_alone(sample: Site, light: Tab, subtests: pytest.Subtests) -> None:
     """The numbers of sources are bound to the height of their line, which WCAG 2.5.8 allows and axe overlooks."""
-    for address in own.kinds():
+    for address in sample.kinds():
         with subtests.test(address):
-            light.open(own.base, address, NARROW)
+            light.open(sample.base, address, NARROW)
             assert faults(light, TARGETS, {"exclude": [[".cite"]]}) == {}

@@ -30,9 +30,9 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
 
 
 @pytest.mark.browser
-def test_dark_is_dark_and_light_is_light(own: Site, light: Tab, dark: Tab) -> None:
+def test_dark_is_dark_and_light_is_light(sample: Site, light: Tab, dark: Tab) -> None:
     for tab in (light, dark):
-        tab.open(own.base, BRIEFING)
+        tab.open(sample.base, BRIEFING)
     assert light.ask(BRIGHTNESS, "backgroundColor") > 0.9
     assert light.ask(BRIGHTNESS, "color") < 0.3
     assert dark.ask(BRIGHTNESS, "backgroundColor") < 0.2
@@ -40,32 +40,32 @@ def test_dark_is_dark_and_light_is_light(own: Site, light: Tab, dark: Tab) -> No
 
 
 @pytest.mark.browser
-def test_nothing_moves_for_those_who_want_no_motion(own: Site, light: Tab, subtests: pytest.Subtests) -> None:
-    for address in own.kinds():
+def test_nothing_moves_for_those_who_want_no_motion(sample: Site, light: Tab, subtests: pytest.Subtests) -> None:
+    for address in sample.kinds():
         with subtests.test(address):
-            light.open(own.base, address)
+            light.open(sample.base, address)
             assert light.ask(MOVING) == []
 
 
 @pytest.mark.browser
-def test_shapes_and_words_stay_where_the_reader_sets_the_colours(own: Site, contexts: Contexts) -> None:
+def test_shapes_and_words_stay_where_the_reader_sets_the_colours(sample: Site, contexts: Contexts) -> None:
     tab = Tab(contexts(forced_colors="active").new_page())
-    tab.open(own.base, BRIEFING)
+    tab.open(sample.base, BRIEFING)
     assert tab.ask("matchMedia('(forced-colors: active)').matches")
     paints = tab.ask("[...document.querySelectorAll('svg.mark')].map(mark => getComputedStyle(mark).fill)")
     assert tab.page.locator("svg.mark").count() == len(paints)
     assert tab.ask("getComputedStyle(document.body).backgroundColor") not in paints
 
 
-def test_a_briefing_is_light_to_carry(own: Site) -> None:
-    sizes = {own.file(BRIEFING): 0}
-    document = read(own.file(BRIEFING))
+def test_a_briefing_is_light_to_carry(sample: Site) -> None:
+    sizes = {sample.file(BRIEFING): 0}
+    document = read(sample.file(BRIEFING))
     links = [link["href"] for link in document.of("link") if link["rel"] == "stylesheet"]
     links += [script["src"] for script in document.of("script") if "src" in script]
     waiting = [urljoin(f"http://host{PREFIX}{BRIEFING}", link) for link in links]
     while waiting:
         address = waiting.pop()
-        file = own.file(urlsplit(address).path.removeprefix(PREFIX))
+        file = sample.file(urlsplit(address).path.removeprefix(PREFIX))
         sizes[file] = 0
         waiting += [urljoin(address, name) for name in IMPORTED.findall(file.read_text("utf-8"))]
     sizes = {file: len(gzip.compress(file.read_bytes(), 9)) for file in sizes}

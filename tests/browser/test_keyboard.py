@@ -11,7 +11,11 @@ pytestmark = pytest.mark.browser
 
 LISTEN = """() => {
   const inTurn = [...document.querySelectorAll("a[href], summary, button, input, select, textarea, [tabindex='0']")];
-  window.stops = inTurn.filter(element => element.checkVisibility() && !element.disabled);
+  // Of radio buttons of one name the tab key stops at one; arrows lead to the others.
+  const radios = ({name}) => inTurn.filter(element => element.type === "radio" && element.name === name);
+  const stopOf = ([first, ...more]) => [first, ...more].find(radio => radio.checked) ?? first;
+  const isStop = element => element.type !== "radio" || element === stopOf(radios(element));
+  window.stops = inTurn.filter(element => element.checkVisibility() && !element.disabled && isStop(element));
   window.faults = [];
   window.reached = new Set();
   addEventListener("keyup", () => {
@@ -36,8 +40,8 @@ def assert_walkable(tab: Tab) -> None:
 
 
 @pytest.mark.parametrize("address", ["", "briefings/russia-china-summit-2019/"])
-def test_the_first_stop_leads_to_the_text(own: Site, light: Tab, address: str) -> None:
-    page = light.open(own.base, address)
+def test_the_first_stop_leads_to_the_text(sample: Site, light: Tab, address: str) -> None:
+    page = light.open(sample.base, address)
     page.keyboard.press("Tab")
     assert light.ask("document.activeElement.className") == "skip-link"
     assert light.ask("document.activeElement.getBoundingClientRect().top") >= 0
@@ -47,10 +51,10 @@ def test_the_first_stop_leads_to_the_text(own: Site, light: Tab, address: str) -
     assert light.ask("document.querySelector('main').contains(document.activeElement)")
 
 
-def test_every_link_can_be_reached_and_seen(own: Site, dark: Tab, subtests: pytest.Subtests) -> None:
-    for address in own.kinds():
+def test_every_link_can_be_reached_and_seen(sample: Site, dark: Tab, subtests: pytest.Subtests) -> None:
+    for address in sample.kinds():
         with subtests.test(address):
-            dark.open(own.base, address, WIDE)
+            dark.open(sample.base, address, WIDE)
             assert_walkable(dark)
 
 
@@ -69,8 +73,8 @@ def test_a_long_list_of_deals_opens_with_a_key(hard: Site, light: Tab) -> None:
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_a_number_leads_to_its_source_and_back(own: Site, light: Tab, width: int) -> None:
-    page = light.open(own.base, "briefings/russia-china-summit-2019/", width)
+def test_a_number_leads_to_its_source_and_back(sample: Site, light: Tab, width: int) -> None:
+    page = light.open(sample.base, "briefings/russia-china-summit-2019/", width)
     number = page.locator(".prose .cite").first
     name = number.get_attribute("id")
     number.press("Enter")

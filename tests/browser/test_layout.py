@@ -34,10 +34,10 @@ def assert_fits(tab: Tab, base: str, address: str) -> None:
         assert tab.ask(STICKING_OUT) == [], width
 
 
-def test_no_page_scrolls_sideways(own: Site, light: Tab, subtests: pytest.Subtests) -> None:
-    for address in own.kinds():
+def test_no_page_scrolls_sideways(sample: Site, light: Tab, subtests: pytest.Subtests) -> None:
+    for address in sample.kinds():
         with subtests.test(address):
-            assert_fits(light, own.base, address)
+            assert_fits(light, sample.base, address)
 
 
 def test_no_hard_page_scrolls_sideways(hard: Site, light: Tab, subtests: pytest.Subtests) -> None:
@@ -46,9 +46,9 @@ def test_no_hard_page_scrolls_sideways(hard: Site, light: Tab, subtests: pytest.
             assert_fits(light, hard.base, address)
 
 
-def test_letters_twice_as_large_fit_as_well(own: Site, light: Tab, subtests: pytest.Subtests) -> None:
-    for address in own.kinds():
+def test_letters_twice_as_large_fit_as_well(sample: Site, light: Tab, subtests: pytest.Subtests) -> None:
+    for address in sample.kinds():
         with subtests.test(address):
-            light.open(own.base, address, width=640)
+            light.open(sample.base, address, width=640)
             light.page.evaluate("document.documentElement.style.fontSize = '200%'")
             assert light.ask("document.documentElement.scrollWidth") <= 640

@@ -7,44 +7,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from browser.links import HOST, dead_links, fault_of
 from browser.reading import read
-from browser.served_site import PREFIX, SITE_URL, Site
-
-HOST = SITE_URL.removesuffix(PREFIX.rstrip("/"))
+from browser.served_site import PREFIX, Site
 
 
-@pytest.fixture(params=["own", "hard"])
+@pytest.fixture(params=["sample", "hard"])
 def site(request: pytest.FixtureRequest) -> Site:
     site: Site = request.getfixturevalue(request.param)
     return site
 
 
-def fault_of(site: Site, base: str, link: str) -> str:
-    """Why a link leads nowhere; nothing if it does."""
-    target = urlsplit(urljoin(base, link))
-    if target.scheme not in ("http", "https", "mailto"):
-        return "scheme"
-    if f"{target.scheme}://{target.netloc}" != HOST:
-        return "" if target.netloc or target.scheme == "mailto" else "no host"
-    if not target.path.startswith(PREFIX):
-        return "outside the site"
-    return _fault_inside(site.file(unquote(target.path.removeprefix(PREFIX))), unquote(target.fragment))
-
-
-def _fault_inside(file: Path, fragment: str) -> str:
-    if not file.is_file():
-        return "no such file"
-    return "no such place" if fragment and fragment not in read(file).ids() else ""
-
-
 def test_every_link_leads_somewhere(site: Site) -> None:
-    found = {}
-    for file in site.files():
-        address = site.address(file)
-        for link in read(file).links():
-            if reason := fault_of(site, f"{HOST}{PREFIX}{address}", link):
-                found[address, link] = reason
-    assert found == {}
+    assert dead_links(site) == {}
 
 
 def test_the_page_for_what_is_not_there_works_at_every_depth(site: Site) -> None:

@@ -12,7 +12,7 @@ from browser.reading import Document, read
 from browser.served_site import SITE_URL, Site
 
 
-@pytest.fixture(params=["own", "hard"])
+@pytest.fixture(params=["sample", "hard"])
 def site(request: pytest.FixtureRequest) -> Site:
     site: Site = request.getfixturevalue(request.param)
     return site

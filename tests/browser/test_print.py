@@ -48,16 +48,16 @@ def faces(tab: Tab, selector: str) -> set[str]:
     return {font["familyName"] for font in fonts}
 
 
-def test_the_sample_briefing_fills_two_sheets(own: Site, paper: Tab) -> None:
-    paper.open(own.base, BRIEFING)
+def test_the_sample_briefing_fills_two_sheets(sample: Site, paper: Tab) -> None:
+    paper.open(sample.base, BRIEFING)
     sheets = page_count(paper.page.pdf(format="A4", prefer_css_page_size=True))
     # DejaVu, all that a bare machine has, is a fifth wider than the faces that the style sheet names.
     is_bare = any(face.startswith("DejaVu") for face in faces(paper, ".head__title"))
     assert sheets == 2 or (is_bare and sheets == 3)
 
 
-def test_addresses_of_sources_are_printed(own: Site, paper: Tab) -> None:
-    paper.open(own.base, BRIEFING)
+def test_addresses_of_sources_are_printed(sample: Site, paper: Tab) -> None:
+    paper.open(sample.base, BRIEFING)
     assert all(paper.ask(SHOWN, ".source__address"))
     printed = paper.page.locator(".source__address").all_inner_texts()
     links = paper.ask("[...document.querySelectorAll('.source p > a')].map(link => link.getAttribute('href'))")
@@ -65,9 +65,9 @@ def test_addresses_of_sources_are_printed(own: Site, paper: Tab) -> None:
     assert [f"{address}/" in f"{link}/" for address, link in zip(printed, links, strict=True)] == [True] * 20
 
 
-def test_the_way_around_the_site_is_not_printed(own: Site, paper: Tab) -> None:
-    paper.open(own.base, BRIEFING)
-    for name in ("nav", ".skip-link", ".site-footer", ".source__back", ".no-print"):
+def test_the_way_around_the_site_is_not_printed(sample: Site, paper: Tab) -> None:
+    paper.open(sample.base, BRIEFING)
+    for name in ("nav", ".masthead__search", ".skip-link", ".site-footer", ".source__back", ".no-print"):
         shown = paper.ask(SHOWN, name)
         assert shown, name
         assert not any(shown), name
@@ -79,7 +79,7 @@ def test_folded_deals_are_printed(hard: Site, paper: Tab) -> None:
     assert all(paper.ask(SHOWN, ".deal-line"))
 
 
-def test_paper_is_white_for_those_who_like_the_screen_dark(own: Site, paper: Tab) -> None:
-    paper.open(own.base, BRIEFING)
+def test_paper_is_white_for_those_who_like_the_screen_dark(sample: Site, paper: Tab) -> None:
+    paper.open(sample.base, BRIEFING)
     assert paper.ask("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert paper.ask("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"

@@ -9,21 +9,31 @@ import pytest
 
 from components.theme import parsed, rendered
 from factbox.model.briefing import Briefing
+from factbox.model.country_ties import CountryTies
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import SourceId
+from factbox.model.names import CountryCode, PartyId, SectorId, SourceId
 from factbox.model.occasion import Occasion
+from factbox.model.party import PartyFacts
+from factbox.model.party_record import Party
+from factbox.model.party_ties import Ties
+from factbox.model.reckoning import Rates
 from factbox.model.source import Source
+from factbox.model.tally import tally
 from factbox.views.about_view import default_about_view
 from factbox.views.briefing_list import briefings_view
 from factbox.views.briefing_view import briefing_view
+from factbox.views.country_page import countries_index, country_pages
 from factbox.views.deal_view import deal_view
 from factbox.views.home_view import home_view
 from factbox.views.method_view import method_view
 from factbox.views.not_found_view import not_found_view
+from factbox.views.parties_view import parties_pages
+from factbox.views.party_page import PartyDossier, party_pages
 from factbox.views.prose import HtmlPart, Placed, Prose, ProsePart, SourceMention
+from factbox.views.sector_page import sector_pages, sectors_index
 from factbox.views.site_view import site_view
-from invented import briefing, claim, deal, ledger
+from invented import TODAY, briefing, claim, deal, ledger, part
 
 SITE = site_view(name="Factbox", tagline="deals that add up", url="", lang="en", author="Desk")
 SOURCE = Source(id=SourceId("scmp"), publisher="South China Morning Post")
@@ -52,6 +62,28 @@ def of_home(known: Ledger) -> str:
     return rendered("home.html", home_view(known, SITE), SITE, root="")
 
 
+def of_ledger(name: str) -> str:
+    """A page about a party, a sector or a country of a little ledger, or an index of these."""
+    own = deal("US$1bn", id="fund", sector="energy/gas", countries=(CountryCode("RU"),), parties=(part("acme"),))
+    acme = Party(PartyId("acme"), PartyFacts(name="Acme", country=CountryCode("RU")))
+    known = Ledger.of(TODAY, [briefing(own, SAMPLE.facts.deals[1])], {acme.id: acme}, Rates())
+    index, ties = known.index, CountryTies.of(known)
+    parties = {party: tally(known, deals) for party, deals in index.by_party.items()}
+    sectors = {sector: tally(known, deals) for sector, deals in index.by_sector.items()}
+    countries = {code: tally(known, deals) for code, deals in index.by_country.items()}
+    dossier = PartyDossier(party=acme, found=parties[acme.id], named_in=known.briefings)
+    views: dict[str, tuple[str, object]] = {
+        "parties": ("roster.html", parties_pages(known, parties)[0]),
+        "party": ("party.html", party_pages(known, dossier, Ties.of(known))[0]),
+        "sectors": ("roster.html", sectors_index(known, sectors)[0]),
+        "sector": ("sector.html", next(sector_pages(known, SectorId("energy"), sectors))),
+        "countries": ("roster.html", countries_index(countries, ties)[0]),
+        "country": ("country.html", next(country_pages(known, CountryCode("RU"), countries, ties))),
+    }
+    template, view = views[name]
+    return rendered(template, view, SITE)
+
+
 PAGES = {
     "briefing": of_briefing(SAMPLE, HtmlPart("<p>Text.</p>")),
     "a briefing with nothing in it": of_briefing(EMPTY),
@@ -59,6 +91,7 @@ PAGES = {
     "home": of_home(ledger(SAMPLE, EMPTY)),
     "home of an empty site": of_home(ledger()),
     "briefings": rendered("briefings.html", briefings_view(ledger(SAMPLE, EMPTY)), SITE, root="../"),
+    **{name: of_ledger(name) for name in ("parties", "party", "sectors", "sector", "countries", "country")},
     "method": rendered("method.html", method_view(), SITE, root="../"),
     "about": rendered("about.html", default_about_view(), SITE, root="../"),
     "not found": rendered("404.html", not_found_view(), SITE, root="/project/"),

@@ -9,6 +9,7 @@ import html5lib
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import factbox
+from factbox.adapter.templating import unbroken
 
 TEMPLATES: Final = Path(factbox.__file__).parents[2] / "theme" / "templates"
 ENVIRONMENT: Final = Environment(
@@ -18,6 +19,7 @@ ENVIRONMENT: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENVIRONMENT.filters["unbroken"] = unbroken
 
 
 def parsed(html: str) -> Any:

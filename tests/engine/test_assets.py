@@ -10,6 +10,7 @@ import pytest
 from factbox.engine import assets
 from factbox.engine.edition import Edition, make_edition
 from little_site import briefing, options, write
+from sites.reading import html
 
 PNG = b"\x89PNG\r\n\x1a\n...."
 
@@ -29,6 +30,22 @@ def codes(edition: Edition) -> list[str]:
 def test_a_file_that_a_text_shows_is_published_under_its_path(tmp_path: Path) -> None:
     edition = edition_with(tmp_path, "![A map](map.png) and [the map](map.png)", {"map.png": PNG, "other.png": PNG})
     assert edition.copies == (("media/briefings/2019/map.png", tmp_path / "briefings/2019/map.png"),)
+
+
+def test_a_picture_keeps_its_place_free_until_it_comes(tmp_path: Path) -> None:
+    files = {"map.gif": b"GIF89a" + bytes([44, 1, 200, 0]), "plain.png": PNG}
+    edition = edition_with(tmp_path, "![A map](map.gif)\n\nA ![map](map.gif), [it](map.gif), ![it](plain.png)", files)
+    page = html(edition, "briefings/a/")
+    assert '<figure class="picture"><img src="../../media/briefings/2019/map.gif" alt="A map" width="300"' in page
+    assert page.count('alt="map" width="300" height="200" loading="lazy">') == 1
+    assert 'plain.png" alt="it" loading="lazy">' in page
+
+
+def test_the_size_of_a_photograph_is_found_behind_its_preview(tmp_path: Path) -> None:
+    preview = b"\xff\xe1\xff\xff" + bytes(0xFFFF - 2)
+    photo = b"\xff\xd8" + preview * 3 + b"\xff\xc0\x00\x08\x08\x00\x02\x00\x03\x00"
+    edition = edition_with(tmp_path, "![A map](map.jpg)", {"map.jpg": photo})
+    assert 'alt="A map" width="3" height="2"' in html(edition, "briefings/a/")
 
 
 @pytest.mark.parametrize("status", ["draft", "hidden"])

@@ -20,6 +20,7 @@ FILES = {
     "parties/cn/acme.md": "party",
     "about.md": "about",
     "rates.yaml": "rates",
+    "sectors.yaml": "sectors",
     "briefings/.hidden.md": "-",
     "briefings/.trash/a.md": "-",
     "briefings/_draft.md": "-",
@@ -33,6 +34,17 @@ FILES = {
     "notes.md": "stray-file",
     "pages/a.md": "stray-file",
     "briefings.md": "stray-file",
+    "briefings/port.md.txt": "stray-file",
+    "briefings/port.TXT": "-",
+    "about.markdown": "stray-file",
+    "About.md": "stray-file",
+    "rates.yml": "stray-file",
+    "Rates.yaml": "stray-file",
+    "rates.yaml.txt": "stray-file",
+    "briefings/rates.yaml": "stray-file",
+    "sectors.yml": "stray-file",
+    "sector.yaml": "stray-file",
+    "briefings/data.yaml": "-",
 }
 
 
@@ -44,6 +56,7 @@ def test_a_file_is_sorted_by_its_place_and_name(name: str, tmp_path: Path) -> No
         *(("party", file.name) for file in content.parties),
         *(("about", file.name) for file in [content.about] if file),
         *(("rates", file.name) for file in [content.rates] if file),
+        *(("sectors", file.name) for file in [content.sectors] if file),
         *((fault.code, name) for fault in content.faults),
     ]
     assert found == ([] if FILES[name] == "-" else [(FILES[name], name)])
@@ -54,6 +67,20 @@ def test_a_stray_file_is_a_warning_that_names_the_file(tmp_path: Path) -> None:
     assert fault.severity is Severity.WARNING
     assert fault.place.path.endswith("pages/a.md")
     assert (fault.place.start.line, fault.place.start.column) == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["briefings/port", "briefings/port.txt", "parties/port.txt"])
+def test_front_matter_in_a_text_file_is_taken_for_a_page(name: str, tmp_path: Path) -> None:
+    (fault,) = scan(write(tmp_path, {name: "---\ntitle: A\n---\n"})).faults
+    assert (fault.code, fault.help) == ("stray-file", "give it the ending `.md`")
+
+
+def test_a_list_of_another_name_is_told_its_own(tmp_path: Path) -> None:
+    found = scan(write(tmp_path, {"rates.yml": "", "briefings/sectors.yaml": ""})).faults
+    assert {fault.help for fault in found} == {
+        "call it `rates.yaml`",
+        "move it to the top of the content folder, as `sectors.yaml`",
+    }
 
 
 def test_each_kind_is_sorted_by_path_whatever_the_order_on_the_disk(tmp_path: Path) -> None:

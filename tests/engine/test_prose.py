@@ -124,6 +124,7 @@ def test_pictures_and_attachments_lead_to_where_they_are_published(tmp_path: Pat
     picture, file = parts_of(tmp_path, '![A map](map.png "Routes")\n\n[the treaty](../treaty.pdf)')
     assert isinstance(picture, Picture)
     assert (picture.address, picture.alt, picture.title) == ("media/briefings/map.png", "A map", "Routes")
+    assert (picture.width, picture.height) == (None, None)
     assert file == FileMention("media/treaty.pdf", "the treaty")
 
 

@@ -171,7 +171,8 @@ def since(source: Briefing, *others: Briefing, today: date = date(2026, 6, 1)) -
 
 def moves(changes: tuple[Change, ...]) -> list[str]:
     return [
-        f"{change.date.text if change.date else '-'} {type(change.news).__name__} {change.before.status} > {change.after.status}"
+        f"{change.date.text if change.date else '-'} {type(change.news).__name__} "
+        f"{change.before.status} > {change.after.status}"
         for change in changes
     ]
 

@@ -71,6 +71,26 @@ def test_a_written_entry_of_the_same_date_stands_for_the_event_of_its_deal() -> 
     assert lines(ledger(source)) == ["2014-05-21 happened: Signed in Shanghai"]
 
 
+def test_what_was_expected_is_left_out_once_something_answers_it() -> None:
+    first = briefing(
+        deal(status=None, id="gas", events=(event("signed", "2014-05-21"),)),
+        timeline=(written("2019-12", "The route is due to start", "gas"), written("2020", "A visit is due")),
+    )
+    second = briefing(
+        DealEntry(id=DealId("gas"), events=(event("underway", "2019-12-02"),)), day="2020-01-10", slug="later"
+    )
+    assert lines(ledger(first)) == [
+        "2014-05-21 happened: gas signed",
+        "2019-12 expected?: The route is due to start",
+        "2020 expected?: A visit is due",
+    ]
+    assert lines(ledger(first, second)) == [
+        "2014-05-21 happened: gas signed",
+        "2019-12-02 happened: gas underway",
+        "2020 expected?: A visit is due",
+    ]
+
+
 def test_a_step_stands_once_as_the_last_briefing_tells_it() -> None:
     first = briefing(deal(None, None, id="gas", milestones=(step("first gas", "2018"),)))
     second = briefing(

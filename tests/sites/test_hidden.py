@@ -36,7 +36,11 @@ timeline: [{date: 2030, title: Whispered date, state: expected}]
 ---
 Text.
 """
-ITS_OWN = {"briefings/whispered/index.html", "deals/whispered-deal/index.html"}
+ITS_OWN = {
+    "briefings/whispered/index.html",
+    "deals/whispered-deal/index.html",
+    "parties/whisperer/index.html",
+}
 
 
 def site(folder: Path, hidden: str = HIDDEN, **more: str) -> Edition:
@@ -59,7 +63,11 @@ def test_apart_from_its_own_pages_the_site_is_the_one_without_it(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("own", "other"),
-    [("briefings/whispered/", "briefings/open/"), ("deals/whispered-deal/", "deals/fund/")],
+    [
+        ("briefings/whispered/", "briefings/open/"),
+        ("deals/whispered-deal/", "deals/fund/"),
+        ("parties/whisperer/", "parties/acme/"),
+    ],
 )
 def test_its_pages_ask_search_engines_to_pass_by_and_others_do_not(own: str, other: str, tmp_path: Path) -> None:
     edition = site(tmp_path)

@@ -6,8 +6,19 @@ from collections.abc import Callable
 import pytest
 
 from factbox.source import markdown_tables
-from factbox.source.body import PROFILE_BLOCKS, Body, BodyContext, BodyWords, FileReference, Heading, Html
+from factbox.source.body import (
+    PROFILE_BLOCKS,
+    Body,
+    BodyContext,
+    BodyWords,
+    DealLink,
+    FileReference,
+    Heading,
+    Html,
+    PartyLink,
+)
 from factbox.source.compile_body import compile_body
+from factbox.source.plain_text import excerpt as excerpt_from
 from factbox.text.source_text import SourceText
 from factbox.text.span import Span
 
@@ -96,19 +107,46 @@ def test_words_and_minutes(markdown: str, words: int, minutes: int) -> None:
     ],
 )
 def test_an_excerpt_is_the_first_sentences(markdown: str, excerpt: str) -> None:
-    assert compiled(markdown).excerpt == excerpt
+    opening = compiled(markdown).opening
+    assert excerpt_from("".join(word for word in opening if isinstance(word, str))) == excerpt
     assert len(excerpt) <= 200
 
 
+# the text | the words of its first paragraph, with the links that print words of the ledger
+OPENINGS = [
+    ("A [fund](deal:fund) of\n[US$1bn](deal:fund#value).", "A fund of US$1bn."),
+    ("[](deal:fund), worth [](deal:fund#value).", "{deal fund}, worth {deal fund#value}."),
+    ("<deal:fund> of <party:rdif>.", "{deal fund} of {party rdif}."),
+    ("[](party:rdif)", "{party rdif}"),
+    ("It was *so*.[](source:scmp) <source:scmp>He [said](source:scmp) it.", "It was so. He said it."),
+    ("[](source:scmp)\n\nThe next one.", "The next one."),
+    ("**[](deal:fund#value)**[^1]\n\n[^1]: Says [](party:rdif).", "{deal fund#value}"),
+]
+
+
+@pytest.mark.parametrize(("markdown", "words"), OPENINGS)
+def test_an_opening_has_the_words_that_the_page_will_print(markdown: str, words: str) -> None:
+    assert "".join(map(shown, compiled(markdown).opening)) == words
+
+
+def shown(piece: str | DealLink | PartyLink) -> str:
+    match piece:
+        case DealLink():
+            return f"{{deal {piece.id}{'#' + piece.fragment if piece.fragment else ''}}}"
+        case PartyLink():
+            return f"{{party {piece.id}}}"
+    return piece
+
+
 def test_the_words_of_the_page_are_in_its_language() -> None:
-    words = BodyWords(footnotes="Сноски", back="Назад к сноске {number}", done="Сделано", note="Заметка")
+    words = BodyWords(footnotes="Сноски", back="Назад к сноске {letter}", done="Сделано", note="Заметка")
 
     html = html_of(compiled("- [x] a[^1]\n\n> [!NOTE]\n> b\n\n[^1]: c", BodyContext("a.md", words=words)))
 
     assert 'aria-label="Сделано"' in html
     assert '<p class="label">Заметка</p>' in html
     assert 'aria-label="Сноски"' in html
-    assert 'aria-label="Назад к сноске 1"' in html
+    assert 'aria-label="Назад к сноске a"' in html
 
 
 def test_words_cannot_bring_markup() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from factbox.model.deal import DealEntry
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.occasion import Occasion
+from factbox.model.vocabularies import DealKind
 from factbox.views.box_view import BoxView, box_view
 from factbox.views.source_view import Citations
-from invented import briefing, claim, deal, event, ledger, rate
+from invented import briefing, claim, deal, event, ledger, rate, stated, term
 
 
 def box(*deals: DealEntry, **facts: Any) -> BoxView:
@@ -51,9 +54,23 @@ def test_every_deal_stands_under_its_reason() -> None:
 
 def test_deals_that_no_claim_covers_stand_apart() -> None:
     view = box(
-        deal("US$1bn", id="in"), deal("US$2bn", id="out"), deal(id="silent"), claims=(claim("US$10bn", ("in",)),)
+        deal("US$1bn", id="in"),
+        deal("US$2bn", id="out"),
+        deal(id="silent"),
+        deal("US$1bn", "pledged", id="soft"),
+        deal("US$200bn per year", None, id="aim", kind=DealKind.TARGET),
+        deal(id="mute"),
+        claims=(claim("US$10bn", ("in", "mute")),),
     )
-    assert groups(view) == {"counted": ["in"], "notCovered": ["out"], "undisclosed": ["silent"]}
+    assert groups(view) == {"counted": ["in"], "undisclosed": ["mute"], "notCovered": ["out", "silent", "soft", "aim"]}
+    (*_, outside) = view.groups
+    assert (outside.title, outside.why) == ("Not in the stated total", "4 records; no stated total covers them")
+
+
+def test_the_box_has_as_many_signed_deals_without_a_value_as_its_sentence_says() -> None:
+    view = box(deal(id="in"), deal(id="out"), claims=(claim("US$10bn", ("in",)),))
+    assert [(group.id, group.count) for group in view.groups] == [("undisclosed", 1), ("notCovered", 1)]
+    assert "1 signed deal has no published value" in view.claims[0].sentence.text
 
 
 def test_a_deal_is_counted_if_any_claim_counts_it() -> None:
@@ -78,6 +95,13 @@ def test_a_long_group_shows_the_largest_five_and_folds_the_rest() -> None:
     assert [(total.label, total.value.text) for total in group.sums] == [("Traced, 12 deals", "US$78bn")]
 
 
+@pytest.mark.parametrize(("last", "words"), [("transaction", "5 more deals"), ("statistic", "5 more records")])
+def test_what_folds_is_called_deals_only_if_all_of_it_is(last: str, words: str) -> None:
+    many = [deal(None, "pledged", id=f"deal-{number}") for number in range(9)]
+    view = box(*many, deal(None, "pledged", id="last", kind=term(DealKind, last)), claims=(claim("US$1bn", ("x",)),))
+    assert [group.fold_words for group in view.groups] == [words]
+
+
 def test_eight_deals_do_not_fold() -> None:
     (group,) = box(*(deal(id=f"deal-{number}") for number in range(8))).groups
     assert (len(group.lines), group.folded) == (8, ())
@@ -100,7 +124,43 @@ def test_a_converted_value_is_shown_in_both_currencies() -> None:
     assert view is not None
     line = view.groups[0].lines[0]
     assert (line.value.text, line.converted.text if line.converted else "") == ("€1.0bn", "about US$1.1bn")
-    assert view.claims[0].is_converted
+    assert [one.text for one in view.claims[0].originals] == ["€1.0bn"]
+
+
+def test_what_was_converted_is_summed_in_its_own_currency_first() -> None:
+    source = briefing(deal("€1bn", id="a"), deal("US$3bn", id="b"), deal("€2bn"), claims=(claim("US$10bn"),))
+    view = box_view(ledger(source, rates=(rate("EUR", "USD", "1.10"),)).known_to(source), Citations())
+    assert view is not None
+    assert [(total.label, total.value.text) for total in view.groups[0].sums] == [
+        ("Traced, 2 deals", "€3.0bn"),
+        ("Traced, 1 deal", "US$3.0bn"),
+        ("Traced, 3 deals, converted", "about US$6.3bn"),
+    ]
+    assert [one.text for one in view.claims[0].originals] == ["€3.0bn", "US$3.0bn"]
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        (["€1bn"], "1 deal; not added, as a rate is given the other way only"),
+        (["€1bn", "12bn CNY"], "2 deals; not added, as a rate is given the other way only, or none"),
+        (["12bn CNY"], "1 deal; not added, as no exchange rate is given"),
+    ],
+)
+def test_a_rate_that_is_given_the_other_way_is_no_rate(values: list[str], why: str) -> None:
+    source = briefing(*(deal(value) for value in values), claims=(claim("US$10bn"),))
+    view = box_view(ledger(source, rates=(rate("USD", "EUR", "0.90"),)).known_to(source), Citations())
+    assert view is not None
+    assert [group.why for group in view.groups] == [why]
+
+
+def test_a_line_says_that_the_figures_of_its_deal_differ_as_far_as_was_known() -> None:
+    source = briefing(deal("US$2bn", id="fund"), deal("US$1bn", id="other"))
+    later = briefing(deal(None, None, id="fund", values=(stated("US$3bn"),)), day="2020-01-01", slug="later")
+    for own, expected in ((source, [None, None]), (later, ["deals/fund/#values"])):
+        view = box_view(ledger(source, later).known_to(own), Citations())
+        assert view is not None
+        assert [line.differs for group in view.groups for line in group.lines] == expected
 
 
 def test_it_is_named_after_the_occasion_the_claim_or_nothing() -> None:

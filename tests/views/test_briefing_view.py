@@ -7,7 +7,7 @@ from typing import Any
 from factbox.model.briefing import Briefing
 from factbox.model.names import LanguageTag, SourceId, SourceRef
 from factbox.model.source import Source
-from factbox.model.vocabularies import Genre
+from factbox.model.vocabularies import DealKind, Genre
 from factbox.views.briefing_list import briefings_view
 from factbox.views.briefing_view import BriefingView, briefing_view
 from factbox.views.prose import DealMention, HtmlPart, Placed, Prose, ProsePart, SourceMention
@@ -55,6 +55,13 @@ def test_the_kicker_leaves_plain_news_unsaid() -> None:
 
 def test_a_text_of_a_few_words_is_not_measured() -> None:
     assert (page(briefing(), words=12).reading, page(briefing(), words=1200).reading) == ("", "1,200 words")
+
+
+def test_a_target_is_no_deal_in_the_extent() -> None:
+    aim = deal(None, None, id="aim", kind=DealKind.TARGET)
+    assert page(briefing(deal(), aim, sources=(ONE, TWO))).extent == "1 deal, 1 other record, 2 sources"
+    assert page(briefing(aim)).extent == "1 record"
+    assert page(briefing()).extent == ""
 
 
 def test_a_placed_block_is_not_shown_in_its_own_place_as_well() -> None:

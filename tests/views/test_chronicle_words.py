@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import Change, ChronicleEntry
+from factbox.model.chronicle import ChronicleEntry
 from factbox.model.deal import DealEntry, Event, Milestone
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import CountryCode
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
-from factbox.model.vocabularies import Basis, Binding, EntryState, Instrument
-from factbox.views.chronicle_words import change_statuses, change_words, entry_note, entry_title, state_label
-from invented import briefing, deal, event, ledger, stated
+from factbox.model.vocabularies import Binding, EntryState, Instrument
+from factbox.views.chronicle_words import entry_note, entry_title, state_label
+from invented import briefing, deal, event, ledger
 
 
 def when(text: str) -> FuzzyDate:
@@ -105,35 +105,3 @@ def test_a_note_is_the_desks_or_says_when_a_step_was_due(entry: DealEntry, note:
 def test_only_what_has_not_happened_is_marked(state: EntryState, words: str | None) -> None:
     entry = only_entry(briefing(timeline=(WrittenEntry(date=when("2019"), title="A", state=state),)))
     assert state_label(entry) == words
-
-
-def only_change(later: DealEntry, first: DealEntry | None = None) -> Change:
-    source = briefing(first or fund(event("signed", "2019-06-05")))
-    (change,) = ledger(source, briefing(later, day="2020-06-01", slug="later")).known_to(source).since()
-    return change
-
-
-class TestChanges:
-    def test_an_event_moves_the_status(self) -> None:
-        change = only_change(fund(event("underway", "2019-09")))
-        assert (change_words(change), change_statuses(change)) == ("Underway.", ("signed", "underway"))
-
-    def test_the_desks_note_comes_first(self) -> None:
-        assert change_words(only_change(fund(event("underway", "2019-09", note="Work began.")))) == "Work began."
-
-    def test_an_event_that_is_older_than_what_was_known_moves_nothing(self) -> None:
-        change = only_change(fund(event("pledged", "2018")))
-        assert (change_words(change), change_statuses(change)) == ("Pledged.", None)
-
-    def test_a_value_is_told_with_its_speaker_and_basis(self) -> None:
-        change = only_change(fund(values=(stated("US$21bn", basis=Basis.PROJECT_COST),)))
-        assert change_words(change, "Novatek") == "Novatek: US$21 billion (project cost)."
-        assert change_words(change) == "Value: US$21 billion (project cost)."
-        assert change_statuses(change) is None
-
-    def test_a_value_without_a_basis_is_told_alone(self) -> None:
-        assert change_words(only_change(fund(values=(stated("undisclosed"),))), "TASS") == "TASS: undisclosed."
-
-    def test_a_milestone_is_told_as_done(self) -> None:
-        change = only_change(fund(milestones=(Milestone(title="First call", met=when("2020-01")),)))
-        assert (change_words(change), change_statuses(change)) == ("First call: done.", None)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Condition, Milestone, Stake
+from factbox.model.deal import Condition, DealEntry, Milestone, Stake
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import CountryCode, Holding, LanguageTag, Name, PartyId, PartyRef, Percent, SourceId, SourceRef
+from factbox.model.names import (
+    CountryCode,
+    DealId,
+    Holding,
+    LanguageTag,
+    Name,
+    PartyId,
+    PartyRef,
+    Percent,
+    SourceId,
+    SourceRef,
+)
 from factbox.model.party import PartyFacts
 from factbox.model.party_record import Party
 from factbox.model.reckoning import Rates
@@ -59,7 +73,7 @@ def test_it_says_whether_the_deal_is_counted() -> None:
     whole = deal("US$5bn", id="whole")
     assert page(briefing(deal("US$1bn", id="fund"))).counted.startswith("Counted")
     assert "part of another deal" in page(briefing(whole, deal("US$1bn", id="fund", part_of="whole"))).counted
-    assert page(briefing(deal(id="fund"))).counted == "Not counted: no value has been published."
+    assert page(briefing(deal(id="fund"))).counted == "Not counted: no published value is on record."
 
 
 def test_values_stand_side_by_side_with_who_stated_them() -> None:
@@ -72,6 +86,19 @@ def test_values_stand_side_by_side_with_who_stated_them() -> None:
     ]
     assert view.value is not None
     assert view.value.value.text == "US$1.0bn"
+    assert view.values_note == "Totals use the first stated amount, by publication day. The figures differ."
+
+
+def test_figures_that_may_all_be_right_do_not_differ() -> None:
+    view = page(briefing(deal("about US$2bn", id="fund", values=(stated("more than US$1bn"),))))
+    assert view.values_note == "Totals use the first stated amount, by publication day."
+
+
+def test_who_stated_a_value_is_its_source_if_no_other_is_named() -> None:
+    tass = Source(id=SourceId("tass"), publisher="TASS")
+    told = (stated("US$2bn", stated_by="tass"), stated("US$3bn", stated_by="acme"))
+    view = page(briefing(deal(None, id="fund", values=told), sources=(tass,)))
+    assert [[cite.number for cite in value.cites] for value in view.values] == [[1], []]
 
 
 def test_one_value_needs_no_table() -> None:
@@ -115,9 +142,33 @@ def test_parties_have_their_own_names_what_they_are_and_their_part() -> None:
 
 
 def test_nobody_signs_a_target() -> None:
-    view = page(briefing(deal("US$200bn per year", None, id="fund", kind=DealKind.TARGET, parties=(part("ru"),))))
+    both = (part("ru"), part("cn"))
+    view = page(briefing(deal("US$200bn per year", None, id="fund", kind=DealKind.TARGET, parties=both)))
     assert [role.role for role in view.facts.roles] == ["Parties"]
     assert (view.status.label, view.kicker) == ("target", "Target")
+
+
+# what a deal has come to | what those are called who play no other part
+SIGNATURES: list[tuple[DealEntry, str]] = [
+    (deal(None, None), "Party"),
+    (deal(None, "underDiscussion"), "Party"),
+    (deal(None, "pledged"), "Party"),
+    (deal(None, "agreedInPrinciple", instrument=Instrument.CONTRACT), "Party"),
+    (deal(None, "ended"), "Party"),
+    (deal(None, None, events=(event("signed", "2099"),)), "Party"),
+    (deal(None, "signed", kind=DealKind.POLICY), "Party"),
+    (deal(None, "signed"), "Signatory"),
+    (deal(None, "signed", instrument=Instrument.MOU), "Signatory"),
+    (deal(None, "frameworkSigned"), "Signatory"),
+    (deal(None, "completed"), "Signatory"),
+    (deal(None, None, events=(event("signed", "2018"), event("ended", "2019"))), "Signatory"),
+]
+
+
+@pytest.mark.parametrize(("entry", "role"), SIGNATURES)
+def test_a_signatory_has_signed_something(entry: DealEntry, role: str) -> None:
+    view = page(briefing(replace(entry, id=DealId("fund"), parties=(part("acme"), part("volga", "lender")))))
+    assert [shown.role for shown in view.facts.roles] == [role, "Lender"]
 
 
 def test_conditions_and_milestones_whose_day_has_passed_are_overdue() -> None:
@@ -143,6 +194,36 @@ def test_conditions_and_milestones_whose_day_has_passed_are_overdue() -> None:
         ("Second", None),
         ("Third", "expected"),
     ]
+
+
+def test_nobody_waits_for_the_steps_of_a_deal_that_has_ended() -> None:
+    source = briefing(
+        deal(
+            None,
+            None,
+            id="fund",
+            events=(event("signed", "2018"), event("ended", "2019-05")),
+            conditions=(Condition(text="Approval", due=dated("2019")), Condition(text="Consent", due=dated("2018"))),
+            milestones=(
+                Milestone(title="Before", due=dated("2019-04")),
+                Milestone(title="Reached", due=dated("2019-06"), met=dated("2019-03")),
+                Milestone(title="After", due=dated("2020")),
+                Milestone(title="Ahead", due=dated("2099")),
+            ),
+        )
+    )
+    view = page(source)
+    assert view.milestones is not None
+    assert [(entry.title.text, entry.state, entry.marks[-1]) for entry in view.milestones.entries] == [
+        ("Reached", None, "month"),
+        ("Before", "outcome not recorded", "overdue"),
+        ("After", "the deal has ended", "waived"),
+        ("Ahead", "the deal has ended", "waived"),
+    ]
+    assert [entry.words for entry in view.milestones.key if entry.mark == "waived"] == [
+        "no longer expected: the deal has ended"
+    ]
+    assert [condition.is_overdue for condition in view.facts.conditions] == [False, True]
 
 
 def test_a_step_that_a_later_briefing_calls_reached_stands_once() -> None:

@@ -11,6 +11,7 @@ from factbox.model.names import DealRef, SourceId
 from factbox.model.source import Source
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import DealKind
+from factbox.views.due_list import DueView
 from factbox.views.home_view import HomeView, home_view
 from factbox.views.site_view import site_view
 from invented import briefing, claim, deal, event, ledger
@@ -31,12 +32,17 @@ def entry(title: str, when: str, *deals: str) -> WrittenEntry:
 
 
 def due(view: HomeView) -> list[tuple[str, str | None]]:
-    return [(entry.title.text, entry.state) for entry in view.due.entries] if view.due else []
+    return [(entry.title.text, entry.state) for entry in view.due.coming.entries] if view.due.coming else []
+
+
+def unrecorded(view: HomeView) -> list[str]:
+    return [entry.title.text for entry in view.due.unrecorded.entries] if view.due.unrecorded else []
 
 
 def test_an_empty_site_has_a_front_page() -> None:
     view = home()
-    assert (view.lead, view.latest, view.due, view.figures) == (None, (), None, ())
+    assert (view.lead, view.latest, view.figures) == (None, (), ())
+    assert view.due == DueView(None, None)
 
 
 def test_the_newest_briefing_leads_and_five_more_follow() -> None:
@@ -61,14 +67,11 @@ def test_its_sentence_leaves_to_the_numbers_what_is_not_counted() -> None:
     assert view.lead.box.claims[0].sentence.text.endswith("with a published value: 5.0%.")
 
 
-def test_the_next_things_stand_behind_the_last_two_that_are_overdue() -> None:
-    steps = [milestone(f"Step {year}", str(year)) for year in (2020, 2021, 2022, 2027, 2028)]
-    assert due(home(briefing(deal(id="fund", milestones=tuple(steps))))) == [
-        ("Step 2021", "outcome not recorded"),
-        ("Step 2022", "outcome not recorded"),
-        ("Step 2027", "expected"),
-        ("Step 2028", "expected"),
-    ]
+def test_what_is_due_next_holds_nothing_past_and_the_last_of_that_stand_apart() -> None:
+    steps = [milestone(f"Step {year}", str(year)) for year in (2020, 2021, 2022, 2023, 2027, 2028)]
+    view = home(briefing(deal(id="fund", milestones=tuple(steps))))
+    assert due(view) == [("Step 2027", "expected"), ("Step 2028", "expected")]
+    assert unrecorded(view) == ["Step 2021", "Step 2022", "Step 2023"]
 
 
 def test_what_was_reached_or_given_up_is_not_due() -> None:
@@ -77,10 +80,10 @@ def test_what_was_reached_or_given_up_is_not_due() -> None:
     assert due(home(briefing(reached, ended))) == []
 
 
-def test_written_entries_count_until_their_day_has_passed() -> None:
-    assert due(
-        home(briefing(timeline=(entry("Past", "2020"), entry("Coming", "2027"), entry("Happened", "2018"))))
-    ) == [("Coming", "expected")]
+def test_written_entries_are_due_until_their_day_has_passed() -> None:
+    view = home(briefing(timeline=(entry("Past", "2020"), entry("Coming", "2027"), entry("Happened", "2018"))))
+    assert due(view) == [("Coming", "expected")]
+    assert unrecorded(view) == ["Past"]
 
 
 def test_an_entry_that_tells_the_milestone_of_its_deal_stands_once() -> None:
@@ -93,11 +96,31 @@ def test_at_most_six_things_are_due() -> None:
     assert len(due(home(briefing(deal(id="fund", milestones=steps))))) == 6
 
 
+def test_a_line_leads_to_the_deals_that_it_is_about_and_else_to_the_briefing() -> None:
+    gas = deal(id="gas", title="Gas", milestones=(milestone("Gas flows", "2027"),))
+    view = home(briefing(gas, timeline=(entry("A visit", "2028"), entry("A route", "2029", "gas"))))
+    assert view.due.coming is not None
+    assert [([one.address for one in line.deals], line.address) for line in view.due.coming.entries] == [
+        (["deals/gas/"], None),
+        ([], "briefings/summit/"),
+        (["deals/gas/"], None),
+    ]
+
+
 def test_figures_are_counted_from_the_ledger() -> None:
     target = deal("US$200bn per year", None, kind=DealKind.TARGET)
     view = home(briefing(deal("US$1bn"), deal("US$2bn"), deal(None), deal(None, "pledged"), target))
     assert [(figure.figure.text, figure.words) for figure in view.figures] == [
         ("1 of 3", "signed deals have no published value"),
-        ("US$3.0bn", "in 2 deals that are counted"),
+        ("US$3.0bn", "counted, in 2 signed deals with a published value"),
         ("5", "deals, targets and statistics in one briefing, with 0 sources"),
+    ]
+
+
+def test_figures_of_one_deal_are_in_the_singular() -> None:
+    view = home(briefing(deal("US$1bn"), sources=(Source(id=SourceId("scmp")),)))
+    assert [(figure.figure.text, figure.words) for figure in view.figures] == [
+        ("1 of 1", "signed deal has a published value"),
+        ("US$1.0bn", "counted, in 1 signed deal with a published value"),
+        ("1", "deals, targets and statistics in one briefing, with 1 source"),
     ]

@@ -8,7 +8,8 @@ import pytest
 
 from factbox.model import vocabularies
 from factbox.model.country import CODES
-from factbox.model.sector import SECTORS
+from factbox.model.names import SectorId
+from factbox.model.sector import SECTORS, Sector
 from factbox.model.value import Precision
 from factbox.model.vocabularies import (
     Basis,
@@ -89,6 +90,9 @@ class TestReasons:
         assert re.match("Counted: " if reason is Reason.COUNTED else "Not counted: ", reason_sentence(reason))
         assert reason_sentence(reason).endswith(".")
 
+    def test_what_is_not_counted_for_its_status_may_be_a_binding_paper_that_waits_to_be_signed(self) -> None:
+        assert reason_heading(Reason.NOT_BINDING) == "Not signed as binding"
+
     def test_headings_differ(self) -> None:
         assert len({reason_heading(reason) for reason in Reason}) == len(Reason)
 
@@ -97,8 +101,8 @@ class TestReasons:
         [
             (Reason.COUNTED, 1, "1 deal, signed, with a published value"),
             (Reason.COUNTED, 1200, "1,200 deals, signed, with a published value"),
-            (Reason.UNDISCLOSED, 1, "1 deal; no amount was published with it"),
-            (Reason.UNDISCLOSED, 4, "4 deals; no amount was published with them"),
+            (Reason.UNDISCLOSED, 1, "1 deal; no published value on record"),
+            (Reason.UNDISCLOSED, 4, "4 deals; no published value on record"),
             (Reason.NOT_BINDING, 3, "3 deals; below “signed”, so not counted"),
             (Reason.NOT_TRANSACTION, 2, "2 entries; no agreement, so not counted"),
         ],
@@ -158,6 +162,12 @@ def test_every_country_has_a_name() -> None:
 )
 def test_a_sector_in_words(sector: str, words: tuple[str, ...]) -> None:
     assert sector_words(sector) == words
+
+
+def test_a_site_names_its_own_sectors() -> None:
+    gas = Sector(id=SectorId("energy/gas"), name="Natural gas", definition="Gas.")
+    sectors = {SectorId("energy"): Sector(id=SectorId("energy"), definition="Energy."), gas.id: gas}
+    assert sector_words("energy/gas", sectors) == ("Energy", "Natural gas")
 
 
 def test_every_sector_of_the_list_has_words() -> None:

@@ -80,14 +80,42 @@ SENTENCES: list[tuple[str, list[DealEntry], str]] = [
         ),
     ),
     (
+        "US$1bn",
+        [deal("about US$1.5bn"), deal("US$500m")],
+        "About US$2.0 billion is traced, by these figures more than the US$1.0 billion stated: about 200.0%.",
+    ),
+    (
+        "about US$1bn",
+        [deal("more than US$1bn")],
+        (
+            f"More than US$1.0 billion of about US$1.0 billion is traced to a signed deal {VALUE}: "
+            "more than 100.0% (approximate)."
+        ),
+    ),
+    (
+        "about US$1bn",
+        [deal("about US$1bn")],
+        f"About US$1.0 billion of about US$1.0 billion is traced to a signed deal {VALUE}: about 100.0%.",
+    ),
+    (
         "US$10bn",
         [deal("at least US$1bn"), deal("US$2bn")],
         f"At least US$3.0 billion of the US$10 billion is traced to 2 signed deals {VALUE}: at least 30.0%.",
     ),
     (
         "about US$70bn",
+        [deal("US$1bn", "pledged")],
+        f"Nothing of about US$70 billion is traced to a signed deal {VALUE}. Not counted: US$1.0 billion pledged.",
+    ),
+    (
+        "about US$1bn",
+        [deal("US$2bn")],
+        "US$2.0 billion is traced, by these figures more than was stated, about US$1.0 billion: about 200.0%.",
+    ),
+    (
+        "about US$70bn",
         [deal("about US$63bn")],
-        f"About US$63 billion of the about US$70 billion is traced to a signed deal {VALUE}: about 90.0%.",
+        f"About US$63 billion of about US$70 billion is traced to a signed deal {VALUE}: about 90.0%.",
     ),
     (
         "more than US$2bn",
@@ -144,6 +172,63 @@ SENTENCES: list[tuple[str, list[DealEntry], str]] = [
         ),
     ),
 ]
+
+# a whole that is not counted and its parts, some of which are, beside a claim of US$20bn; what is not counted
+OVERLAPS: list[tuple[list[DealEntry], str]] = [
+    (
+        [deal("US$5bn", "pledged", id="whole"), deal("US$2bn", part_of="whole"), deal("US$3bn", "pledged")],
+        "US$5.0 billion pledged, of which US$2.0 billion is counted above; US$3.0 billion pledged",
+    ),
+    (
+        [deal("US$5bn", "pledged", id="whole"), deal("US$1bn", part_of="whole"), deal("US$2bn", part_of="whole")],
+        "US$5.0 billion pledged, of which US$3.0 billion is counted above",
+    ),
+    (
+        [
+            deal("US$9bn", "pledged", id="top"),
+            deal("US$5bn", "pledged", id="middle", part_of="top"),
+            deal("more than US$2bn", part_of="middle"),
+        ],
+        (
+            "US$9.0 billion pledged, of which more than US$2.0 billion is counted above; "
+            "US$5.0 billion pledged, of which more than US$2.0 billion is counted above"
+        ),
+    ),
+    (
+        [deal("US$5bn a year", "pledged", id="whole"), deal("US$2bn", part_of="whole")],
+        "US$5.0 billion a year pledged, of which a part is counted above",
+    ),
+    (
+        [deal("US$5bn", None, id="whole", kind=DealKind.TARGET, sector="energy"), deal("US$2bn", part_of="whole")],
+        "the US$5.0 billion energy target, of which US$2.0 billion is counted above",
+    ),
+    (
+        [
+            *(deal(f"US${at}bn", "pledged", id=f"whole-{at}") for at in range(1, 7)),
+            *(deal("US$1m", id=f"part-{at}", part_of=f"whole-{at}") for at in range(1, 7)),
+        ],
+        (
+            "US$6.0 billion, US$5.0 billion, US$4.0 billion, US$3.0 billion, US$2.0 billion and 1 more pledged, "
+            "of which parts are counted above"
+        ),
+    ),
+    ([deal(id="whole"), deal("US$2bn", part_of="whole"), deal("US$1bn", "pledged")], "US$1.0 billion pledged"),
+    (
+        [deal("US$5bn", "pledged", id="whole"), deal("US$2bn", "pledged", part_of="whole")],
+        "US$5.0 billion and US$2.0 billion pledged",
+    ),
+]
+
+
+@pytest.mark.parametrize(("deals", "words"), OVERLAPS)
+def test_a_whole_that_is_not_counted_says_what_of_it_is(deals: list[DealEntry], words: str) -> None:
+    assert sentence(reckoned("US$20bn", *deals)).text.endswith(f" Not counted: {words}.")
+
+
+def test_a_rate_that_is_given_the_other_way_is_not_used_and_the_sentence_says_so() -> None:
+    told = sentence(reckoned("US$20bn", deal("€2bn"), rates=(rate("USD", "EUR", "0.9"),))).text
+    assert told.endswith("Not counted: €2.0 billion, for which a rate is given the other way only.")
+
 
 # deals beside a claim of US$20bn, what is not counted
 NOT_COUNTED: list[tuple[list[DealEntry], str]] = [
@@ -209,7 +294,7 @@ def test_what_is_not_counted_and_why(deals: list[DealEntry], words: str) -> None
             (CNY, EUR),
             (
                 f"About US$5.78 billion to US$6.88 billion of the US$20 billion is traced to 4 signed deals {VALUE}: "
-                "at least about 28.9% and at most about 34.4%. "
+                "at least 28.9% and at most 34.4% (approximate). "
                 "CNY 12 billion is about US$1.68 billion at 0.14 in June 2019 (PBoC). "
                 "€3.0 billion to €4.0 billion is about US$3.3 billion to US$4.4 billion "
                 "at 1.10 on 4 September 2019 (ECB)."
@@ -220,7 +305,7 @@ def test_what_is_not_counted_and_why(deals: list[DealEntry], words: str) -> None
             (rate("EUR", "USD", "2", "2019-33", "A bank"),),
             (
                 f"More than about US$2.0 billion of the US$20 billion is traced to a signed deal {VALUE}: "
-                "more than about 10.0%. "
+                "more than 10.0% (approximate). "
                 "More than €1.0 billion is more than about US$2.0 billion at 2 (A bank, first quarter of 2019)."
             ),
         ),

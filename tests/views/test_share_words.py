@@ -31,7 +31,7 @@ US$1.4bn          | US$1bn             | 140.0%
 US$30bn           | US$1bn             | 3,000.0%
 
 US$1bn            | US$15-25bn         | at least 4.0% and at most 6.7%
-US$1bn            | about US$15-25bn   | at least about 4.0% and at most about 6.7%
+US$1bn            | about US$15-25bn   | at least 4.0% and at most 6.7% (approximate)
 US$1-2bn          | US$30bn            | at least 3.3% and at most 6.7%
 US$1-2bn          | US$20bn            | at least 5.0% and at most 10.0%
 
@@ -41,15 +41,15 @@ US$1bn            | up to US$10bn      | at least 10.0%
 US$1bn            | less than US$10bn  | more than 10.0%
 US$1bn            | up to US$30bn      | at least 3.3%
 US$1bn            | less than US$30bn  | more than 3.3%
-about US$1bn      | up to US$30bn      | at least about 3.3%
-about US$1bn      | more than US$20bn  | less than about 5.0%
+about US$1bn      | up to US$30bn      | at least 3.3% (approximate)
+about US$1bn      | more than US$20bn  | less than 5.0% (approximate)
 
 more than US$1bn  | more than US$10bn  | -
 up to US$1bn      | up to US$10bn      | -
 less than US$1bn  | less than US$10bn  | -
 
 US$1m             | US$100bn           | less than 0.1%
-about US$1m       | US$100bn           | less than about 0.1%
+about US$1m       | US$100bn           | less than 0.1% (approximate)
 US$1m             | up to US$100bn     | more than 0.0%
 US$1m             | at least US$100bn  | at most 0.1%
 US$1m             | US$50-100bn        | at most 0.1%

@@ -52,7 +52,13 @@ def test_a_value_has_the_day_of_its_briefing() -> None:
 
 def test_a_step_that_was_reached_is_told() -> None:
     found = since(later(milestones=(Milestone(title="Launch", met=FuzzyDate.parse("2019-11")),)))
-    assert told(found) == [("November 2019", "Launch: done.", "", "briefings/later/")]
+    assert told(found) == [("November 2019", "Launch: reached.", "", "briefings/later/")]
+
+
+def test_a_new_step_of_a_deal_that_has_ended_is_not_left_as_due() -> None:
+    step = Milestone(title="Launch", due=FuzzyDate.parse("2030"))
+    found = since(later(milestones=(step,)), briefing(deal(None, "ended", id="fund"), day="2021-01-01", slug="last"))
+    assert [words for _, words, _, _ in told(found)] == ["New milestone: Launch, due 2030. The deal has ended.", ""]
 
 
 def test_where_nothing_has_changed_there_is_nothing() -> None:

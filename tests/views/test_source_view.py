@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import LanguageTag, SourceId, Url
 from factbox.model.source import Source
@@ -44,6 +46,48 @@ def test_every_mention_has_an_id_of_its_own() -> None:
     assert [cite.id for cite in found] == ["cite-fact-1-1", "cite-fact-1-2", "cite-fact-2-1"]
 
 
+SCMP = {"publisher": "SCMP", "title": "Deals", "date": FuzzyDate.parse("2019-06-06")}
+HERE = Url("https://example.org/deals")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ({"url": HERE, "title": "Deals"}, {"url": HERE}, 1),
+        (SCMP, SCMP | {"url": HERE}, 1),
+        (SCMP | {"url": HERE}, SCMP | {"url": Url("https://example.org/mirror")}, 1),
+        (SCMP, SCMP | {"title": "Other deals"}, 2),
+        (SCMP, SCMP | {"date": FuzzyDate.parse("2019-06-07")}, 2),
+        ({"publisher": "SCMP", "title": "Deals"}, {"publisher": "SCMP", "title": "Deals"}, 2),
+        ({}, {}, 2),
+    ],
+)
+def test_one_document_has_one_number_whoever_names_it(
+    first: dict[str, object], second: dict[str, object], number: int
+) -> None:
+    one = briefing(sources=(source("a", **first),), slug="first")
+    two = briefing(sources=(source("z", **second),), slug="second")
+    citations = Citations()
+    found = [*citations.cite(one, ["a"]), *citations.cite(two, ["z"])]
+    assert [cite.number for cite in found] == [1, number]
+    assert len({cite.id for cite in found}) == 2
+    assert citations.count == number
+
+
+def test_a_briefing_keeps_its_own_list_as_it_is() -> None:
+    own = briefing(sources=(source("a", url=HERE), source("b", url=HERE)), slug="own")
+    later = briefing(sources=(source("z", url=HERE), source("y")), slug="later")
+    citations = Citations()
+    citations.list_all(own)
+    assert [cite.number for cite in citations.cite(own, ["b"])] == [2]
+    assert [cite.number for cite in citations.cite(later, ["z", "y"])] == [1, 3]
+
+
+def test_a_fact_cites_a_document_once() -> None:
+    twice = briefing(sources=(source("a", url=HERE), source("b", url=HERE)))
+    assert [cite.number for cite in Citations().cite(twice, ["a", "b"])] == [1]
+
+
 def test_a_source_leads_back_to_the_first_of_its_mentions() -> None:
     cites = [CiteView(2, "one"), CiteView(1, "two"), CiteView(2, "three")]
     assert first_mentions(cites) == {2: "one", 1: "two"}
@@ -67,6 +111,15 @@ def test_the_list_tells_type_and_foreign_language() -> None:
     assert (view.kind, view.printed_url, view.back) == ("Newspaper, in Russian", "rg.ru/2017/07/04/miller", "cite-19-1")
     assert view.title is not None
     assert view.title.lang == "ru"
+
+
+@pytest.mark.parametrize(
+    ("facts", "publisher"),
+    [({}, "tape"), ({"type": SourceType.INTERVIEW}, "tape"), ({"title": "A talk"}, None), ({"url": HERE}, None)],
+)
+def test_what_nothing_names_is_called_by_its_id(facts: dict[str, object], publisher: str | None) -> None:
+    (view,) = source_views([(1, source("tape", **facts))], {})
+    assert view.publisher == publisher
 
 
 def test_english_goes_without_saying() -> None:

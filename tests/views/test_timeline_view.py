@@ -8,11 +8,13 @@ import pytest
 
 from factbox.model.deal import Milestone
 from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.ledger_chronicle import ledger_chronicle
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import EntryKind, EntryState
+from factbox.views.chronicle_view import told_entry
 from factbox.views.source_view import Citations
-from factbox.views.timeline_view import TimelineView, date_marks, timeline_view
+from factbox.views.timeline_view import TimelineView, date_marks, timeline, timeline_view
 from invented import briefing, deal, event, ledger, term
 
 # date | marks
@@ -135,3 +137,31 @@ def test_an_entry_that_a_deal_brings_leads_to_the_deal() -> None:
 def test_without_a_date_there_is_no_timeline() -> None:
     source = briefing(deal())
     assert timeline_view(ledger(source).known_to(source), Citations()) is None
+
+
+# when the deal ended | when the step was due | its state, and how it is drawn
+STEPS = [
+    ("2018", "2020", "the deal has ended", "waived"),
+    ("2018", "2017", "expected", "expected"),
+    ("2020", "2021", "expected", "expected"),
+]
+
+
+@pytest.mark.parametrize(("end", "due", "state", "mark"), STEPS)
+def test_a_step_is_not_expected_if_its_deal_had_ended_before(end: str, due: str, state: str, mark: str) -> None:
+    step = Milestone(title="Launch", due=FuzzyDate.parse(due))
+    source = briefing(deal(None, None, id="fund", events=(event("ended", end),), milestones=(step,)))
+    found = ledger(source)
+    view = timeline_view(found.known_to(source), Citations())
+    assert view is not None
+    assert [(entry.state, entry.marks[-1]) for entry in view.entries if entry.title.text.endswith("Launch")] == [
+        (state, mark)
+    ]
+
+
+def test_on_the_timeline_of_the_site_its_deal_has_ended_by_now() -> None:
+    step = Milestone(title="Launch", due=FuzzyDate.parse("2021"))
+    found = ledger(briefing(deal(None, None, id="fund", events=(event("ended", "2020"),), milestones=(step,))))
+    view = timeline([told_entry(told, found) for told in ledger_chronicle(found)])
+    assert [entry.state for entry in view.entries] == [None, "the deal has ended"]
+    assert [entry.mark for entry in view.key] == ["happened", "waived", "month"]

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from factbox.engine.lock import Busy
 from factbox.engine.options import SettingsFault
+from factbox.engine.pagefind import SearchFault
 from factbox.engine.stage import StrayAddress
 
 FAULTS, SETTINGS, OTHER = 1, 2, 3
@@ -39,7 +40,7 @@ def exit_codes() -> Iterator[None]:
         raise SystemExit(OTHER) from None
     except SettingsFault as fault:
         raise Refused(str(fault), SETTINGS) from None
-    except (Busy, StrayAddress) as fault:
+    except (Busy, SearchFault, StrayAddress) as fault:
         raise Refused(str(fault), OTHER) from None
     except Exception as fault:
         if not hasattr(fault, "exitcode"):

@@ -51,7 +51,8 @@ def check_in(pelican: Pelican) -> None:
         wait_for_changes(settings["PATH"], settings)
     settings[_FAILED] = True
     try:
-        edition = make_edition(replace(options_from(settings), theme=None))  # the theme is somebody else's
+        # The pages are somebody else's, and so is what searches them.
+        edition = make_edition(replace(options_from(settings), theme=None, search=False))
     except SettingsFault as fault:
         raise Refused(str(fault), SETTINGS) from None
     PelicanReport().checked(edition)

@@ -27,6 +27,7 @@ class PelicanReport:
         """Print the faults, and if they stop the build, what became of every source."""
         if edition.diagnostics:
             sys.stderr.write(f"{render(edition.diagnostics)}\n")
+        sys.stderr.writelines(f"factbox: {remark}\n" for remark in edition.remarks)
         if edition.refused:
             self._account(edition)
 

@@ -15,7 +15,7 @@ from factbox.engine.options import Options, SettingsFault
 from factbox.engine.today import today
 from factbox.text.spelling import closest
 
-_OWN: Mapping[str, type] = {"strict": bool, "jobs": int}
+_OWN: Mapping[str, type] = {"strict": bool, "jobs": int, "search": bool}
 """The keys of `FACTBOX = {...}` in pelicanconf.py, each with the type of its value."""
 
 _SITE_URL = re.compile(r"https?://[^\s/?#\"'<>\\]+(/[^\s?#\"'<>\\]*)?")
@@ -61,6 +61,7 @@ def options_from(settings: Mapping[str, object], environ: Mapping[str, str] = os
         zone=zone,
         today=today(environ, zone),
         strict=own_options(settings).get("strict") is True,
+        search=own_options(settings).get("search") is not False,
         site_name=_text(settings, "SITENAME", ""),
         site_url=_site_url(_text(settings, "SITEURL", "")),
         author=_text(settings, "AUTHOR", ""),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -13,6 +15,9 @@ from markupsafe import Markup
 from factbox.adapter.exit_codes import OTHER, Refused
 from factbox.engine.options import SettingsFault
 from factbox.engine.page import Page
+
+_CODE_AND_NUMBER: Final = re.compile(r"\b([A-Z]{3}) (?=\d)")
+_NO_BREAK_SPACE: Final = "\u00a0"
 
 
 class Theme:
@@ -35,7 +40,7 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        self._environment.filters["json_ld"] = json_ld
+        self._environment.filters |= {"json_ld": json_ld, "unbroken": unbroken}
 
     def refuse_missing(self, pages: Iterable[Page]) -> None:
         """Stop before the first write if a page has no template. Raises `SettingsFault`."""
@@ -71,6 +76,14 @@ class Theme:
             inside = [frame for frame in frames if frame.filename.startswith(tuple(self._folders))]
             place = f"{inside[-1].filename}:{inside[-1].lineno}" if inside else "template"
         return Refused(f"{place}: {fault.message}", OTHER)
+
+
+def unbroken(text: str) -> str:
+    """Words in which no line breaks between a currency's code and its number: CNY 14.2bn.
+
+    Only pages have the no-break space; data files say the same with a plain one.
+    """
+    return _CODE_AND_NUMBER.sub(f"\\1{_NO_BREAK_SPACE}", text)
 
 
 def json_ld(text: str) -> Markup:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import TextIO
 
-from factbox.cli.endings import endings
+from factbox.cli.endings import endings, say
 from factbox.cli.printing import print_faults
 from factbox.diagnostics.render import Format
 from factbox.engine.edition import Edition
@@ -26,6 +26,8 @@ class BuildReport:
     def checked(self, edition: Edition) -> None:
         """Print the faults."""
         print_faults(edition.diagnostics, self._form, self._results)
+        for remark in edition.remarks:
+            say(remark)
         self._account = edition.account
 
     def published(self, edition: Edition, live: Path) -> None:  # noqa: ARG002 - the account comes last

@@ -30,6 +30,7 @@ def check_chronology(deals: Iterable[WrittenDeal], today: date) -> Iterator[Diag
         yield from before_first
         yield from (fault for fault in _completed_before_signed(written, news) if fault.place not in told)
         yield from _met_before_set(written, news) if len(written) > 1 else ()
+        yield from _met_before_deal(written, news)
         yield from _unconfirmed(written, news, today)
 
 
@@ -149,6 +150,27 @@ def _step_before_set(step: _Step, other: _Step) -> Iterator[Diagnostic]:
     advice = f"correct {when}, or write `met: {when}` in {path} too, which lists it as open on {day}"
     related = (Related(other.place(), f"still open here, on {day}"),)
     yield Diagnostic("met-before-set", step.place("met"), message, advice, related=related)
+
+
+def _met_before_deal(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
+    """A milestone that is said to be met before anything at all is known of the deal: it is a step of the deal."""
+    met = [step for item in news for step in _in_order([item], "milestones") if step.met and step.met.latest]
+    dated = (event for item in written for event in item.events() if event.date.earliest) if met else ()
+    first = min(dated, key=lambda event: event.date.sort_key, default=None)
+    for step in met if first else ():
+        last, start = step.met.latest if step.met else None, first.date.earliest if first else None
+        if first and last and start and last < start:
+            yield _milestone_before_deal(step, first)
+
+
+def _milestone_before_deal(step: _Step, first: WrittenEvent) -> Diagnostic:
+    when, begun = step.met.text if step.met else "", f"{first.status} {first.date.text}"
+    message = f"milestone `{step.name}` was met {when}, before the deal's first event, {begun}"
+    advice = (
+        f"correct {when} or {first.date.text}; what came before the deal stands in `timeline`, or as an event of it"
+    )
+    related = (Related(first.place, f"the first event, {begun}"),)
+    return Diagnostic("met-before-set", step.place("met"), message, advice, related=related)
 
 
 def _unconfirmed(written: Sequence[Written], news: Sequence[Written], today: date) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from factbox.decode.library import Library
 from factbox.diagnostics.diagnostic import Diagnostic, Place
+from factbox.engine.image_size import ENOUGH, Size, image_size
 
 FOLDER: Final = "media"
 """The folder of the site where they are published, under their path in the content folder."""
@@ -35,6 +36,8 @@ class Asset:
     name: str
     """Relative to the content folder, with forward slashes."""
     path: Path
+    size: Size | None = None
+    """Of a picture, as far as its file says."""
 
     @property
     def address(self) -> str:
@@ -59,7 +62,7 @@ def check_assets(library: Library, folder: Path) -> tuple[tuple[Asset, ...], lis
                 place = Place.of(document.source, reference.span)
                 faults.append(Diagnostic(why[0], place, why[1], why[2]))
             elif document.name in visible:
-                found[reference.path] = Asset(reference.path, folder / reference.path)
+                found[reference.path] = Asset(reference.path, folder / reference.path, _size(folder / reference.path))
     return tuple(found[name] for name in sorted(found)), faults
 
 
@@ -91,6 +94,12 @@ def _refusal(folder: Path, name: str) -> tuple[str, str, str] | None:
 def _steps(name: str) -> Iterator[str]:
     parts = name.split("/")
     yield from ("/".join(parts[: count + 1]) for count in range(len(parts)))
+
+
+def _size(path: Path) -> Size | None:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        return image_size(head) or image_size(head + file.read(ENOUGH))
 
 
 def _is_what_it_says(path: Path) -> bool:

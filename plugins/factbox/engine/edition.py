@@ -6,19 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from factbox.decode.library import Entry
 from factbox.diagnostics.diagnostic import Diagnostic, Severity
 from factbox.engine.account import account
 from factbox.engine.article_html import article_html
+from factbox.engine.data_pages import resources_of
+from factbox.engine.excerpt import excerpt_of
 from factbox.engine.load import Loaded, load
 from factbox.engine.options import Options
 from factbox.engine.page import Page
+from factbox.engine.pagefind import index_program
 from factbox.engine.pages import all_pages
+from factbox.engine.search_index import index_files
+from factbox.engine.search_records import search_records
 from factbox.engine.site_files import site_files, theme_copies
+from factbox.engine.sitemap import crawler_files
 from factbox.model.moment import Moment
 from factbox.views.site_view import SiteView, site_view
+
+NO_INDEX: Final = "the site has no search index, because pagefind is not installed; its search page says so"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +64,8 @@ class Edition:
     """Images, attachments and the theme's own files: address and source file."""
     articles: tuple[ArticleFacts, ...] = ()
     strict: bool = False
+    remarks: tuple[str, ...] = ()
+    """What the owner of the site should know, though nothing is wrong with the content."""
 
     @property
     def refused(self) -> bool:
@@ -71,7 +81,7 @@ def is_refused(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
 def make_edition(options: Options) -> Edition:
     """Read, check and lay out the whole site. An author's mistake is a diagnostic, never an exception.
 
-    Raises `SettingsFault` if there is no content folder.
+    Raises `SettingsFault` if there is no content folder, `SearchFault` if the search index cannot be made.
     """
     loaded = load(options)
     site = site_view(
@@ -84,15 +94,20 @@ def make_edition(options: Options) -> Edition:
     told = account(loaded)
     if is_refused(loaded.diagnostics, strict=options.strict):
         return Edition(diagnostics=loaded.diagnostics, account=told, site=site, strict=options.strict)
+    resources = resources_of(loaded, options)
+    program = index_program() if options.search else None
+    pages = all_pages(loaded, site, resources, searchable=program is not None)
+    index = index_files(program, search_records(loaded, pages), options.lang) if program else ()
     return Edition(
         diagnostics=loaded.diagnostics,
         account=told,
         site=site,
-        pages=all_pages(loaded, site),
-        files=site_files(loaded, options),
+        pages=pages,
+        files=(*site_files(loaded, options, resources), *crawler_files(pages, loaded, options.site_url), *index),
         copies=(*((asset.address, asset.path) for asset in loaded.assets), *theme_copies(options)),
         articles=tuple(_article(loaded, entry, options) for entry in loaded.library.entries if not entry.is_draft),
         strict=options.strict,
+        remarks=(NO_INDEX,) if options.search and not program else (),
     )
 
 
@@ -113,11 +128,16 @@ def _article(loaded: Loaded, entry: Entry, options: Options) -> ArticleFacts:
         category=facts.category,
         tags=facts.tags,
         authors=facts.authors,
-        summary=facts.summary or entry.document.body.excerpt,
+        summary=facts.summary or _excerpt(loaded, entry),
         status="published" if entry.is_published else "hidden",
         address=entry.briefing.address,
         content_html=article_html(loaded, entry),
     )
+
+
+def _excerpt(loaded: Loaded, entry: Entry) -> str:
+    ledger = loaded.ledger_for(entry)
+    return excerpt_of(entry.document.body, ledger, ledger.known_to(entry.briefing))
 
 
 def _time(moment: Moment, options: Options) -> datetime:

@@ -30,5 +30,7 @@ class Options:
     author: str = ""
     lang: str = "en"
     tagline: str = ""
+    search: bool = True
+    """Whether the site gets a search index, which takes a moment to make."""
     theme: Path | None = None
     """The folder of the theme, whose style sheets are brought together; `None` where there is none."""

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factbox.decode.library import Entry
+from factbox.engine.data_pages import data_pages
 from factbox.engine.deals_pages import deals_pages
 from factbox.engine.described import described, plain_page
 from factbox.engine.excerpt import excerpt_of
 from factbox.engine.load import Loaded
+from factbox.engine.mentions import deal_mentions, party_mentions
+from factbox.engine.occasion_pages import occasion_pages
 from factbox.engine.page import Page
+from factbox.engine.party_pages import pages_of_parties
+from factbox.engine.place_pages import pages_of_countries, pages_of_sectors
 from factbox.engine.prose import Atlas, Teller
+from factbox.engine.search_pages import search_pages
+from factbox.engine.timeline_pages import timeline_pages
+from factbox.engine.watch_pages import watch_pages
 from factbox.exports import json_ld
+from factbox.exports.resource import Resource
 from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
@@ -27,23 +36,33 @@ from factbox.views.places import deal_address, party_address
 from factbox.views.site_view import SiteView
 
 
-def all_pages(loaded: Loaded, site: SiteView) -> tuple[Page, ...]:
-    """Every page of the site, each with its description for machines."""
-    return tuple(_pages(loaded, site))
+def all_pages(loaded: Loaded, site: SiteView, resources: Sequence[Resource], *, searchable: bool) -> tuple[Page, ...]:
+    """Every page of the site, each with its description for machines; `resources` are its data files.
+
+    `searchable` says whether the site will have a search index.
+    """
+    return (*_pages(loaded, site, resources), *search_pages(loaded.ledger, site, searchable=searchable))
 
 
-def _pages(loaded: Loaded, site: SiteView) -> Iterator[Page]:
+def _pages(loaded: Loaded, site: SiteView, resources: Sequence[Resource]) -> Iterator[Page]:
     ledger, where = loaded.ledger, atlas_of(loaded)
     yield plain_page("", "home.html", home_view(ledger, site), "WebSite", site)
     yield plain_page("briefings/", "briefings.html", briefings_view(ledger), "CollectionPage", site)
     for entry in loaded.library.entries:
         if not entry.is_draft:
             yield _briefing(loaded, entry, site, where)
-    mentions = _mentions(loaded)
+    mentions = deal_mentions(loaded)
     for deal in ledger.deals():
         yield _deal(ledger, deal, site, hidden=False, mentions=mentions.get(deal.id, ()))
     yield from _hidden_deals(loaded, site)
     yield from deals_pages(ledger, site)
+    yield from pages_of_parties(loaded, site, where, party_mentions(loaded))
+    yield from pages_of_sectors(ledger, site)
+    yield from pages_of_countries(ledger, site)
+    yield from occasion_pages(ledger, site)
+    yield from timeline_pages(ledger, site)
+    yield from watch_pages(ledger, site, mentions)
+    yield from data_pages(resources, site)
     yield plain_page("method/", "method.html", method_view(), "WebPage", site)
     yield plain_page("about/", "about.html", _about(loaded, where), "AboutPage", site)
     yield Page("404.html", "404.html", not_found_view())
@@ -54,7 +73,7 @@ def atlas_of(loaded: Loaded) -> Atlas:
     briefings = {entry.document.name: entry.briefing.address for entry in loaded.library.entries if not entry.is_draft}
     texts = {text.document.name: "about/" for text in loaded.library.texts}
     parties = {party.document.name: party_address(party.id) for party in loaded.library.parties}
-    return Atlas(briefings | texts | parties)
+    return Atlas(briefings | texts | parties, {asset.name: asset.size for asset in loaded.assets})
 
 
 def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Page:
@@ -66,17 +85,6 @@ def _briefing(loaded: Loaded, entry: Entry, site: SiteView, where: Atlas) -> Pag
     view = briefing_view(knowledge, prose, words=body.words, excerpt=excerpt, hidden=not entry.is_published)
     about = json_ld.briefing_ld(knowledge, site_url=site.url, site_name=site.name, description=view.head.description)
     return Page(entry.briefing.address, "briefing.html", described(view, about))
-
-
-def _mentions(loaded: Loaded) -> dict[str, list[Briefing]]:
-    """For each deal the published briefings that name it anywhere: in the text, in a claim or in the timeline."""
-    found: dict[str, list[Briefing]] = {}
-    for entry in loaded.library.published:
-        in_front = [item.id for item in entry.document.references if item.thing == "deal"]
-        in_body = [item.id for item in entry.document.body.references if item.kind == "deal"]
-        for name in dict.fromkeys((*in_front, *in_body)):
-            found.setdefault(name, []).append(entry.briefing)
-    return found
 
 
 def _deal(ledger: Ledger, deal: Deal, site: SiteView, *, hidden: bool, mentions: Iterable[Briefing] = ()) -> Page:

@@ -8,8 +8,10 @@ from html import escape
 from typing import Final, cast
 
 from factbox.engine.assets import asset_address
+from factbox.engine.excerpt import deal_told
+from factbox.engine.image_size import Size
 from factbox.model.ledger import Knowledge, Ledger
-from factbox.model.names import DealId, SourceId
+from factbox.model.names import SourceId
 from factbox.source.body import (
     Block,
     Body,
@@ -48,6 +50,8 @@ class Atlas:
 
     addresses: Mapping[str, str]
     """The address of the page that is made of it."""
+    sizes: Mapping[str, Size | None] = field(default_factory=dict)
+    """How large pictures are, by the names of their files."""
 
 
 @dataclass(slots=True)
@@ -90,7 +94,7 @@ class Teller:
             case FileLink():
                 return FileMention(asset_address(part.path), part.html)
             case ImageSlot():
-                return Picture(asset_address(part.path), part.alt, part.title or None, alone=part.alone)
+                return self.picture(part)
             case Block():
                 return self.block(part)
 
@@ -104,10 +108,15 @@ class Teller:
         name = cast("PlacedBlock", block.name)
         return Placed(name, block.argument or None, self.parts(block.parts), self.parts(block.caption))
 
+    def picture(self, slot: ImageSlot) -> Picture:
+        """A picture, with its size where that is known, so that nothing moves when it comes."""
+        width, height = self.atlas.sizes.get(slot.path) or (None, None)
+        return Picture(asset_address(slot.path), slot.alt, slot.title or None, slot.alone, width, height)
+
     def deal(self, link: DealLink) -> DealMention:
         """A deal as the briefing knew it; elsewhere, as of today."""
         ledger, knowledge = self.ledger, self.knowledge
-        deal = (knowledge.deal(DealId(link.id)) if knowledge else None) or ledger.deal(DealId(link.id))
+        deal = deal_told(ledger, knowledge, link.id)
         day = knowledge.day if knowledge else ledger.today
         address = deal_address(link.id)
         if link.fragment == "value":

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from factbox.engine.feed_files import feed_files
 from factbox.engine.load import Loaded
 from factbox.engine.options import Options, SettingsFault
 from factbox.engine.stylesheet import flattened
-from factbox.exports.briefings_file import Words, briefing_rows
-from factbox.exports.deals_file import deal_rows
-from factbox.exports.json_file import json_file
-from factbox.views.chronicle_words import entry_title
-from factbox.views.sentence import sentence
+from factbox.exports.data_files import FOLDER
+from factbox.exports.resource import Resource
 
 SHEET: Final = "theme/factbox.css"
 """The one style sheet of all pages."""
 
 
-def site_files(loaded: Loaded, options: Options) -> tuple[tuple[str, bytes], ...]:
-    """Every file with its address, in order of address."""
-    words = Words(sentence=lambda reckoning: sentence(reckoning).text, title=entry_title)
-    files = {
-        "data/briefings.json": json_file(briefing_rows(loaded.ledger, options.site_url, words)),
-        "data/deals.json": json_file(deal_rows(loaded.ledger, options.site_url)),
-    }
+def site_files(loaded: Loaded, options: Options, resources: Iterable[Resource]) -> tuple[tuple[str, bytes], ...]:
+    """Every file with its address, in order of address; `resources` are the data files."""
+    files = {FOLDER + resource.name: resource.content for resource in resources}
+    files |= feed_files(loaded, options)
     if options.theme:
         files[SHEET] = _style(options.theme)
     return tuple(sorted(files.items()))

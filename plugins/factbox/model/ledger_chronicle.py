@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from factbox.model.answers import Answers, is_expected
 from factbox.model.briefing import Briefing
 from factbox.model.chronicle import EVENT_KINDS, ChronicleEntry, DealEventEntry, MilestoneEntry
 from factbox.model.deal import Milestone
@@ -29,9 +30,11 @@ class Told:
 def ledger_chronicle(ledger: Ledger) -> tuple[Told, ...]:
     """All that is dated, oldest first, as of today.
 
-    An event or milestone is left out where a written entry lists the deal with the same date text, as in a briefing.
+    An event or milestone is left out where a written entry lists the deal with the same date text, as in a briefing;
+    an entry that lay ahead of its briefing is left out once something answers it.
     """
-    written = [told for briefing in ledger.briefings for told in _written(briefing, ledger.today)]
+    answers = Answers.of(ledger)
+    written = [told for briefing in ledger.briefings for told in _written(briefing, answers)]
     said = {(deal, told.entry.date.text) for told in written for deal in told.entry.deals}
     brought = [
         told
@@ -56,12 +59,14 @@ def _state(when: FuzzyDate, day: date) -> EntryState:
     return EntryState.HAPPENED if has_come(when, day) else EntryState.EXPECTED
 
 
-def _written(briefing: Briefing, today: date) -> Iterator[Told]:
+def _written(briefing: Briefing, answers: Answers) -> Iterator[Told]:
     day = briefing.facts.date.day
     for entry in briefing.facts.timeline:
+        if is_expected(entry, briefing) and answers.has_one_for(entry, briefing):
+            continue
         deals = tuple(DealId(ref) for ref in entry.deals)
         state = entry.state or _state(entry.date, day)
-        yield _told(ChronicleEntry(entry.date, entry.kind, state, deals, entry.sources, entry), briefing, today)
+        yield _told(ChronicleEntry(entry.date, entry.kind, state, deals, entry.sources, entry), briefing, answers.today)
 
 
 def _occasions(ledger: Ledger) -> Iterator[Told]:

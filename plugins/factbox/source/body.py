@@ -23,8 +23,8 @@ class BodyWords:
     """The few words that a body gets besides its own, in the language of its page."""
 
     footnotes: str = "Footnotes"
-    back: str = "Back to the text of footnote {number}"
-    """What the link from a footnote to its mark is called; `{number}` is the footnote's."""
+    back: str = "Back to the text of footnote {letter}"
+    """What the link from a footnote to its mark is called; `{letter}` is the footnote's."""
     done: str = "Done"
     to_do: str = "To do"
     note: str = "Note"
@@ -184,8 +184,8 @@ class Body:
     faults: tuple[Diagnostic, ...] = ()
     words: int = 0
     """Words of prose; of Chinese and Japanese, where no spaces part them, two characters count as one."""
-    excerpt: str = ""
-    """The first sentences as plain text, at most 200 characters."""
+    opening: tuple[str | DealLink | PartyLink, ...] = ()
+    """The first paragraph as plain text, with those links in it whose words only the ledger knows."""
 
     @property
     def minutes(self) -> int:

@@ -10,12 +10,12 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from factbox.diagnostics.diagnostic import Diagnostic, Severity
-from factbox.source.body import Body, BodyContext, Heading
+from factbox.source.body import Body, BodyContext, DealLink, Heading, PartyLink
 from factbox.source.body_writer import BodyWriter, join
 from factbox.source.fault_list import FaultList
 from factbox.source.footnotes import Footnotes
 from factbox.source.markdown import DEEPEST, build_parser
-from factbox.source.plain_text import count_words, excerpt, plain_text
+from factbox.source.plain_text import count_words, opening, plain_text
 from factbox.source.reading import Reading
 from factbox.text.source_text import SourceText
 from factbox.text.span import Span
@@ -27,7 +27,7 @@ _CONTAINERS = frozenset(
 )
 
 
-HARMLESS = frozenset({"raw-html", "body-heading", "undefined-label", "unknown-footnote"})
+HARMLESS = frozenset({"raw-html", "body-heading", "stray-space", "undefined-label", "unknown-footnote"})
 """Faults that lose nothing and lead nowhere: the page shows what was written, so they do not stop a build."""
 
 
@@ -62,7 +62,7 @@ def _compile(reading: Reading, tokens: list[Token]) -> Body:
         tuple(reading.files),
         _weighed(reading.faults.found),
         count_words(plain_text(token.children) for token in tokens if token.type == "inline"),
-        excerpt(_first_paragraph(main)),
+        _opening(main),
     )
 
 
@@ -94,8 +94,8 @@ def _report_depth(reading: Reading, span: Span) -> None:
     reading.faults.error("body-nesting", span, message, "write them flatter: what stands deeper would be lost")
 
 
-def _first_paragraph(tokens: list[Token]) -> str:
+def _opening(tokens: list[Token]) -> tuple[str | DealLink | PartyLink, ...]:
     for token, inline in pairwise(tokens):
-        if token.type == "paragraph_open" and token.level == 0 and (text := plain_text(inline.children)):
-            return text
-    return ""
+        if token.type == "paragraph_open" and token.level == 0 and (words := opening(inline.children)):
+            return words
+    return ()

@@ -19,7 +19,7 @@ FILE_TYPES = IMAGE_TYPES | {"pdf"}
 _RECORDS: dict[str, Literal["deal", "party", "source"]] = {"deal": "deal", "party": "party", "source": "source"}
 _FRAGMENTS = {"deal": frozenset({"value"})}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCHEMES = ("http", "https", "mailto", *_RECORDS)
+SCHEMES = ("http", "https", "mailto", *_RECORDS)
 _WEB = re.compile(r"https?://[^\s/?#\\]", re.IGNORECASE)
 _PELICAN = re.compile(r"[{|](?:filename|static|attach|index|author|category|tag)[}|]/?")
 _TYPES_IN_WORDS = ", ".join(sorted(FILE_TYPES))
@@ -91,7 +91,7 @@ def _with_scheme(written: str, scheme: str) -> Destination:
         return Refusal("forbidden-link", f"{shown(written)} names no site", f"write `{scheme}://` and the site's name")
     if scheme in ("http", "https", "mailto"):
         return Target("web", written)
-    meant = closest(scheme, _SCHEMES)
+    meant = closest(scheme, SCHEMES)
     advice = f"did you mean `{meant}:`? " if meant else ""
     advice += (
         "links lead to http:, https:, mailto:, deal:, party:, source:, to a file beside this one, or to `#` a heading"

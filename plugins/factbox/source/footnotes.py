@@ -1,4 +1,7 @@
-"""Footnotes: taken out of the text, numbered as they are read, and those that nobody would see reported."""
+"""Footnotes: taken out of the text, lettered as they are read, and those that nobody would see reported.
+
+They have letters, since a small number leads to a source.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,24 @@ class Footnote:
     number: int = 0
     """0 until the first mark for it is met."""
     marks: int = 0
+
+    @property
+    def letter(self) -> str:
+        """What a reader sees of the number."""
+        return letters(self.number)
+
+
+def letters(number: int) -> str:
+    """A number from 1 in letters, as a list in HTML counts with them.
+
+    >>> [letters(number) for number in (1, 26, 27, 703)]
+    ['a', 'z', 'aa', 'aaa']
+    """
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(ord("a") + rest) + found
+    return found
 
 
 class Footnotes:
@@ -57,7 +78,7 @@ class Footnotes:
             note.number = len(self._read)
         note.marks += 1
         name = f"{note.number}" if note.marks == 1 else f"{note.number}-{note.marks}"
-        link = f'<a href="#fn-{note.number}" id="fnref-{name}" role="doc-noteref">{note.number}</a>'
+        link = f'<a href="#fn-{note.number}" id="fnref-{name}" role="doc-noteref">{note.letter}</a>'
         return f'<sup class="footnote-ref">{link}</sup>'
 
     def write(self, write_tokens: Callable[[list[Token]], list[str | Part]]) -> list[str | Part]:
@@ -95,7 +116,8 @@ class Footnotes:
 
     def _section(self, written: list[tuple[Footnote, list[str | Part], bool]]) -> list[str | Part]:
         name = escape(self._words.footnotes)
-        parts: list[str | Part] = [f'<section class="footnotes" role="doc-endnotes" aria-label="{name}">\n<ol>\n']
+        section = f'<section class="footnotes" role="doc-endnotes" aria-label="{name}">'
+        parts: list[str | Part] = [f'{section}\n<ol type="a">\n']
         for note, content, in_paragraph in written:
             parts += [
                 f'<li id="fn-{note.number}">',
@@ -107,7 +129,7 @@ class Footnotes:
         return [*parts, "</ol>\n</section>\n"]
 
     def _way_back(self, note: Footnote) -> str:
-        label = escape(self._words.back.replace("{number}", str(note.number)))
+        label = escape(self._words.back.replace("{letter}", note.letter))
         links = [f'<a href="#fnref-{note.number}" role="doc-backlink" aria-label="{label}">{_BACK}</a>']
         for mark in range(2, note.marks + 1):
             address = f"#fnref-{note.number}-{mark}"

@@ -23,6 +23,7 @@ LARGEST_BODY = 1024 * 1024
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_NEARLY_FENCE = re.compile(r"[ \t]*(?:-{2,}|[–—]+|\.\.\.)[ \t]*")
 _TABS = re.compile(r"(?<=\S)[ \t]+|^[ \t]+$", re.MULTILINE)
 _INDENTED_BY_TABS = re.compile(r"^ *(\t+)[ \t]*(?=\S)", re.MULTILINE)
 _TOP = Span(0, 0)
@@ -40,19 +41,22 @@ class FrontMatterParts:
     faults: tuple[Diagnostic, ...]
 
 
-def read_front_matter(source: SourceText) -> FrontMatterParts:
-    """Take a file apart, and tell every fault of its front matter that shows before the fields are known."""
+def read_front_matter(source: SourceText, keys: tuple[str, ...] = ("title", "date")) -> FrontMatterParts:
+    """Take a file apart, and tell every fault of its front matter that shows before the fields are known.
+
+    `keys` are what such a file must say, for the help.
+    """
     faults = FaultList(source)
     opening = _FENCE.match(source.text)
     if not opening:
-        _report_missing(faults)
+        _report_missing(faults, keys)
         return FrontMatterParts(None, 0, tuple(faults.found))
     closing = _CLOSING.search(source.text, opening.end())
     if not closing:
-        advice = "end the front matter with a line that holds `---` and nothing else"
+        advice = _unclosed_advice(source)
         faults.error("unclosed-front-matter", Span(0, 3), "the front matter is not closed", advice)
         return FrontMatterParts(None, len(source.text), tuple(faults.found))
-    root = _read(faults, opening.end(), closing.start())
+    root = _read(faults, opening.end(), closing.start(), keys)
     body_start = closing.end() if _body_fits(faults, closing.end()) else len(source.text)
     return FrontMatterParts(root, body_start, tuple(faults.found))
 
@@ -64,21 +68,35 @@ def read_yaml_file(source: SourceText) -> tuple[Node | None, tuple[Diagnostic, .
     return root, tuple(faults.found)
 
 
-def _report_missing(faults: FaultList) -> None:
+def _unclosed_advice(source: SourceText) -> str:
+    """How to close the front matter; where a line was meant to do so, which one."""
+    advice = "end the front matter with a line that holds `---` and nothing else"
+    for number in range(2, source.lines + 1):
+        line = source.line(number)
+        if _NEARLY_FENCE.fullmatch(line):
+            return f"{advice}; line {number} holds {shown(line)}"
+    return advice
+
+
+def _report_missing(faults: FaultList, keys: tuple[str, ...]) -> None:
     first = faults.source.line(1)
-    advice = "begin the file with a line `---`, then `title:` and `date:`, then a line `---`"
-    if not first.strip() and _CLOSING.search(faults.source.text):
+    listed = " and ".join(f"`{key}:`" for key in keys)
+    advice = f"begin the file with a line `---`, then {listed}, then a line `---`"
+    if _NEARLY_FENCE.fullmatch(first):
+        advice = f"begin the file with a line `---` and nothing else; line 1 holds {shown(first)}"
+    elif not first.strip() and _CLOSING.search(faults.source.text):
         advice = "delete what stands above the first `---`"
     elif first.startswith("+++"):
         advice = "write the front matter in YAML, between lines that hold `---`"
     faults.error("no-front-matter", _TOP, "the file does not begin with front matter", advice)
 
 
-def _read(faults: FaultList, start: int, end: int) -> Mapping | None:
+def _read(faults: FaultList, start: int, end: int, keys: tuple[str, ...]) -> Mapping | None:
     root = _checked_tree(faults, start, end)
     if root is None or isinstance(root, Mapping):
         return root
-    advice = "write `title: …` and `date: …`, each on its own line, with a space behind the colon"
+    listed = " and ".join(f"`{key}: …`" for key in keys)
+    advice = f"write {listed}, each on its own line, with a space behind the colon"
     faults.error(
         "front-matter-not-mapping", root.span, f"expected keys, found {shown(faults.source.extract(root.span))}", advice
     )

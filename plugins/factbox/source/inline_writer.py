@@ -119,7 +119,9 @@ class InlineWriter:
         if token.markup == "autolink" or not text:
             html = text = ""
         self._refer(target, text, span, places.between(*place.text))
-        return _ledger_link(target, html, title)
+        slot = _ledger_link(target, html, title)
+        token.meta["slot"] = slot
+        return slot
 
     def _refer(self, target: Target, text: str, span: Span, text_span: Span) -> None:
         if target.kind in ("deal", "party", "source", "briefing"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from factbox.text.source_text import SourceText
@@ -34,6 +35,11 @@ class LinkPlace:
     """Of the address; `None` if a definition elsewhere has it."""
     label: str = ""
     """The definition's name, as the parser files it."""
+
+
+def note(state: StateInline, problem: Problem) -> None:
+    """Leave a token that prints nothing, since only the writer knows where this run of text stands in the file."""
+    state.push("problem", "", 0).meta["problem"] = problem
 
 
 class InlinePlaces:

@@ -9,16 +9,16 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as read_definition
 from markdown_it.rules_inline import StateInline, autolink, entity, html_inline, image, link
 from markdown_it.token import Token
 
+from factbox.source.broken_links import note_broken_link
 from factbox.source.decoding import REPLACEMENT
 from factbox.source.fault_list import shown
-from factbox.source.markdown_places import LinkPlace, Problem
+from factbox.source.markdown_places import LinkPlace, Problem, note
 from factbox.text.characters import describe, first_unsafe
 
 Silent: TypeAlias = bool
@@ -38,7 +38,7 @@ def placed_link(state: StateInline, silent: Silent) -> bool:
             token.meta["place"] = _link_place(state, start, start, token)
         return True
     if not silent and state.src[start] == "[":
-        _note_broken_link(state)
+        note_broken_link(state)
     return False
 
 
@@ -83,7 +83,7 @@ def safe_entity(state: StateInline, silent: Silent) -> bool:
         return False
     if not silent and first_unsafe((token := _first(state.tokens, before, "text_special")).content) is not None:
         message = f"unsafe character {describe(token.content[0])}"
-        _note(state, Problem("unsafe-character", start, state.pos, message, "delete its code"))
+        note(state, Problem("unsafe-character", start, state.pos, message, "delete its code"))
         token.content = REPLACEMENT
     return True
 
@@ -99,7 +99,7 @@ def known_footnote(rule: InlineRule) -> InlineRule:
             return True
         if not silent and (mark := _FOOTNOTE_MARK.match(state.src, start)):
             advice = f"write the footnote on a line of its own: `[^{mark[1]}]: …`"
-            _note(state, Problem("unknown-footnote", start, mark.end(), f"no footnote {shown(mark[1])}", advice))
+            note(state, Problem("unknown-footnote", start, mark.end(), f"no footnote {shown(mark[1])}", advice))
         return False
 
     return run
@@ -140,49 +140,6 @@ def _link_place(state: StateInline, start: int, bracket: int, token: Token) -> L
         at += 1
     read = parseLinkDestination(state.src, at, state.posMax)
     return LinkPlace(start, end, text, (at, read.pos if read.ok else at + 1))
-
-
-def _note_broken_link(state: StateInline) -> None:
-    """`[a plan](the plan.pdf)` and `[a][b]` without `[b]: …` would print their brackets."""
-    start = state.pos
-    if state.src.startswith("[^", start):
-        return
-    text_end = parseLinkLabel(state, start, disableNested=True)
-    if text_end < 0:
-        _note_nested_link(state, start)
-        return
-    follows = state.src[text_end + 1 : text_end + 3]
-    if follows.startswith("("):
-        advice = "close it with `)`, write an address with spaces as `(<…>)`, or write `\\[` for the bracket itself"
-        _note(
-            state,
-            Problem(
-                "broken-link", start, text_end + 2, f"{shown(state.src[start : text_end + 2])} is not a link", advice
-            ),
-        )
-    elif follows.startswith("[") and follows != "[^":
-        label_end = parseLinkLabel(state, text_end + 1)
-        label = state.src[text_end + 2 : label_end]
-        if label and normalizeReference(label) and label_end > 0:
-            advice = f"write a line `[{label}]: …` with its address, or `\\[` for the bracket itself"
-            _note(
-                state,
-                Problem(
-                    "undefined-label", text_end + 1, label_end + 1, f"no address for {shown(f'[{label}]')}", advice
-                ),
-            )
-
-
-def _note_nested_link(state: StateInline, start: int) -> None:
-    text_end = parseLinkLabel(state, start)
-    if text_end >= 0 and state.src.startswith("(", text_end + 1):
-        advice = "let one end before the other begins"
-        _note(state, Problem("link-content", start, text_end + 2, "a link or a footnote mark inside a link", advice))
-
-
-def _note(state: StateInline, problem: Problem) -> None:
-    """Leave a token that prints nothing, since only the writer knows where this run of text stands in the file."""
-    state.push("problem", "", 0).meta["problem"] = problem
 
 
 def _first(tokens: list[Token], since: int, kind: str) -> Token:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markdown_it.token import Token
+
+from factbox.source.body import DealLink, PartyLink, SourceLink
+from factbox.source.tokens import closing
 
 LONGEST_EXCERPT = 200
 
@@ -18,6 +21,27 @@ _INITIAL = re.compile(r"(?:\b\w\.)?\b\w\.\Z|\b(?:Mr|Mrs|Ms|Dr|St|No|Co|Inc|Ltd|J
 def plain_text(tokens: Iterable[Token] | None) -> str:
     """What a reader of inline tokens would read aloud; of an image its description."""
     return " ".join("".join(_words_of(token) for token in tokens or ()).split())
+
+
+def opening(tokens: Sequence[Token] | None) -> tuple[str | DealLink | PartyLink, ...]:
+    """The words of inline tokens, with the links between them whose words only the ledger knows.
+
+    A source without a text is a number on its page and no word. Nothing at all if there is nothing to read.
+    """
+    words: list[str | DealLink | PartyLink] = []
+    tokens = tokens or ()
+    at = 0
+    while at < len(tokens):
+        match tokens[at].meta.get("slot"):
+            case DealLink(html="") | PartyLink(html="") as link:
+                words.append(link)
+                at = closing(tokens, at)
+            case SourceLink(html=""):
+                at = closing(tokens, at)
+            case _:
+                words.append(_words_of(tokens[at]))
+        at += 1
+    return tuple(words) if any(not isinstance(word, str) or word.strip() for word in words) else ()
 
 
 def count_words(texts: Iterable[str]) -> int:
@@ -37,6 +61,7 @@ def excerpt(text: str) -> str:
     >>> excerpt("Two presidents met. Nothing was signed.")
     'Two presidents met. Nothing was signed.'
     """
+    text = " ".join(text.split())
     if len(text) <= LONGEST_EXCERPT:
         return text
     ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, LONGEST_EXCERPT + 1)]

@@ -52,6 +52,11 @@ class Scene:
         """Where the line begins on which the parser stumbled."""
         return self.text.rfind("\n", 0, self.at) + 1
 
+    @property
+    def line_above(self) -> int:
+        """Where the line above that one begins; the line itself if it is the first."""
+        return self.text.rfind("\n", 0, max(0, self.line_start - 1)) + 1
+
     def line_end(self, at: int) -> int:
         """Where the line ends on which something stands."""
         end = self.text.find("\n", at)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import yaml
 
 from factbox.source.fault_list import shown
+from factbox.source.yaml_dashes import dash_without_space, not_quite_a_fence
 from factbox.source.yaml_scene import Scene, SyntaxFault
 
 _BEYOND_UNICODE = re.compile(r"\\U(?!0000|000[1-9a-fA-F]|0010)[0-9a-fA-F]{8}")
@@ -70,7 +71,7 @@ def _second_colon(scene: Scene) -> SyntaxFault | None:
 
 def _stray_key(scene: Scene) -> SyntaxFault:
     """A key on a line that continues the value above, because that line is no key, or this one stands too far in."""
-    above = scene.text.rfind("\n", 0, max(0, scene.line_start - 1)) + 1
+    above = scene.line_above
     start = scene.first_word(scene.line_start)
     entry = scene.first_word(above)
     if entry - above == start - scene.line_start and not scene.is_key(above):
@@ -210,6 +211,8 @@ def _quoted(value: str) -> str:
 
 
 _READERS: tuple[_Reader, ...] = (
+    dash_without_space,
+    not_quite_a_fence,
     _tag,
     _reserved,
     _second_colon,

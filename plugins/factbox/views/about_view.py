@@ -26,7 +26,7 @@ def about_view(title: str, prose: Prose) -> AboutView:
     head = PageHead(
         title=title, description="Who writes here, how totals are made, and how to use them.", address="about/"
     )
-    return AboutView(head=head, title=title, body=tuple(_placed(prose.parts)))
+    return AboutView(head=head, title=title, body=tuple(placed_quotes(prose.parts)))
 
 
 def default_about_view() -> AboutView:
@@ -35,9 +35,10 @@ def default_about_view() -> AboutView:
     return about_view("About", Prose((HtmlPart(f"<p>{words}</p>\n"),)))
 
 
-def _placed(parts: Iterable[ProsePart]) -> Iterable[BodyPart]:
+def placed_quotes(parts: Iterable[ProsePart]) -> Iterable[BodyPart]:
+    """The body of a text without a box: quotations are all that it can place."""
     for part in parts:
         if not isinstance(part, Placed):
             yield part
         elif part.block == "quote":
-            yield PlacedQuote(tuple(_placed(part.parts)), tuple(_placed(part.caption)))
+            yield PlacedQuote(tuple(placed_quotes(part.parts)), tuple(placed_quotes(part.caption)))

@@ -10,7 +10,7 @@ from factbox.model.briefing import Briefing
 from factbox.model.ledger import Knowledge, Ledger
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, Reckoning, Total, totals
-from factbox.model.vocabularies import Reason
+from factbox.model.vocabularies import DealKind, Reason
 from factbox.views.amount_words import ShortAmount, short_bounds
 from factbox.views.claim_view import ClaimView, claim_view
 from factbox.views.date_words import DateView, date_view
@@ -152,9 +152,8 @@ def _place(briefing: Briefing) -> TextView | None:
 def _groups(lines: Iterable[_BoxLine], ledger: Ledger, reckonings: Sequence[Reckoning]) -> tuple[DealGroup, ...]:
     grouped: dict[Reason | None, list[_BoxLine]] = {}
     for line in lines:
-        is_outside = line.line.reason is Reason.COUNTED and not line.is_covered
-        grouped.setdefault(None if is_outside else line.line.reason, []).append(line)
-    order = [_ORDER[0], None, *_ORDER[1:]]
+        grouped.setdefault(line.line.reason if line.is_covered else None, []).append(line)
+    order = (*_ORDER, None)
     return tuple(_group(reason, grouped[reason], ledger, reckonings) for reason in order if reason in grouped)
 
 
@@ -167,20 +166,27 @@ def _group(reason: Reason | None, lines: list[_BoxLine], ledger: Ledger, reckoni
     return DealGroup(
         id=reason.value if reason else "notCovered",
         title=reason_heading(reason) if reason else "Not in the stated total",
-        why=reason_why(reason, len(made), [line.line.deal.kind for line in lines])
-        if reason
-        else _why_outside(len(made)),
+        why=_why(reason, [line.line for line in lines]),
         is_counted=reason is Reason.COUNTED,
         count=len(made),
         lines=made[:shown],
         folded=made[shown:],
-        fold_words=_fold_words(made[shown:], is_sorted=is_sorted),
+        fold_words=_fold_words(made[shown:], _nouns(line.line for line in ordered[shown:]), is_sorted=is_sorted),
         sums=_sums([line.line for line in lines], reckonings) if reason is Reason.COUNTED else (),
     )
 
 
-def _why_outside(count: int) -> str:
-    return f"{number_of(count, 'deal')}; no stated total covers {'it' if count == 1 else 'them'}"
+def _why(reason: Reason | None, lines: Sequence[Line]) -> str:
+    count = len(lines)
+    if reason is None:
+        return f"{number_of(count, 'record')}; no stated total covers {'it' if count == 1 else 'them'}"
+    if any(line.has_reverse_rate for line in lines):
+        return f"{number_of(count, 'deal')}; not added, as a rate is given {_direction(lines)}"
+    return reason_why(reason, count, [line.deal.kind for line in lines])
+
+
+def _direction(lines: Iterable[Line]) -> str:
+    return "the other way only" if all(line.has_reverse_rate for line in lines) else "the other way only, or none"
 
 
 def _size(line: _BoxLine) -> tuple[Decimal, Decimal]:
@@ -189,8 +195,13 @@ def _size(line: _BoxLine) -> tuple[Decimal, Decimal]:
     return (low, part.high if part and part.high is not None else low)
 
 
-def _fold_words(folded: Sequence[DealLine], *, is_sorted: bool) -> str:
-    words = f"{len(folded)} more deals"
+def _nouns(lines: Iterable[Line]) -> str:
+    """What several lines are together: `deals`, or `records` where a target, a statistic or a policy is among them."""
+    return "deals" if all(line.deal.kind is DealKind.TRANSACTION for line in lines) else "records"
+
+
+def _fold_words(folded: Sequence[DealLine], nouns: str, *, is_sorted: bool) -> str:
+    words = f"{len(folded)} more {nouns}"
     if not is_sorted:
         return words
     return f"{words}, {folded[0].value.text} to {folded[-1].value.text}"
@@ -203,7 +214,10 @@ def _sums(counted: Sequence[Line], reckonings: Sequence[Reckoning]) -> tuple[Sum
     for reckoning in reckonings:
         claim = reckoning.claim
         value = short_bounds(reckoning.traced, claim.currency, claim.frame.per)
-        return (SumView(f"Traced, {len(counted)} deals", value),)
+        if not reckoning.is_converted:
+            return (SumView(f"Traced, {len(counted)} deals", value),)
+        own = (_total_view(total, several=True) for total in reckoning.originals)
+        return (*own, SumView(f"Traced, {len(counted)} deals, converted", value))
     return tuple(_total_view(total, several=True) for total in totals(counted))
 
 

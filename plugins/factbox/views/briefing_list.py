@@ -12,6 +12,7 @@ from factbox.model.ledger import Ledger
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.briefing_view import extent, kicker
 from factbox.views.date_words import DateView
+from factbox.views.feed_links import BRIEFINGS_FEED
 from factbox.views.moment_words import moment_view
 from factbox.views.page_head import PageHead
 from factbox.views.phrases import number_of
@@ -69,7 +70,12 @@ def briefings_view(ledger: Ledger) -> BriefingsView:
     years = groupby(dated, key=lambda pair: pair[0])
     count = number_of(len(newest), "briefing")
     return BriefingsView(
-        head=PageHead(title="Briefings", description=f"All briefings by year: {count}.", address="briefings/"),
+        head=PageHead(
+            title="Briefings",
+            description=f"All briefings by year: {count}.",
+            address="briefings/",
+            feeds=(BRIEFINGS_FEED,),
+        ),
         count=count,
         years=tuple(YearOfBriefings(year, tuple(item for _, item in pairs)) for year, pairs in years),
     )
@@ -93,6 +99,6 @@ def _full_item(ledger: Ledger, briefing: Briefing) -> BriefingItem:
         date=moment_view(facts.date),
         kicker=kicker(briefing),
         summary=TextView(facts.summary, facts.lang) if facts.summary else None,
-        extent=extent(briefing),
+        extent=extent(knowledge),
         claims=tuple(ClaimTally(share_words(found.share), short_amount(found.claim)) for found in reckonings),
     )

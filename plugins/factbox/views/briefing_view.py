@@ -10,7 +10,7 @@ from factbox.model.briefing import Briefing
 from factbox.model.ledger import Knowledge
 from factbox.model.names import DealId
 from factbox.model.reckoning import lines_of
-from factbox.model.vocabularies import Genre
+from factbox.model.vocabularies import DealKind, Genre
 from factbox.views.box_view import BoxView, box_view
 from factbox.views.claim_view import claim_view
 from factbox.views.date_words import DateView
@@ -116,7 +116,7 @@ class _Desk:
             date=moment_view(facts.date),
             modified=moment_view(facts.modified) if facts.modified else None,
             authors=facts.authors,
-            extent=extent(briefing),
+            extent=extent(self.knowledge),
             reading=number_of(words, "word") if words >= _FEWEST_WORDS else "",
             is_hidden=hidden,
             key_points=tuple(TextView(point, facts.lang) for point in facts.key_points),
@@ -186,13 +186,15 @@ def kicker(briefing: Briefing) -> tuple[str, ...]:
     return (*([facts.category] if facts.category else []), *genre)
 
 
-def extent(briefing: Briefing) -> str:
+def extent(knowledge: Knowledge) -> str:
     """How many deals and sources a briefing has; nothing if it has none.
 
-    An example is `10 deals, 20 sources`.
+    An example is `10 deals, 3 other records, 20 sources`: a target, a statistic or a policy is no deal.
     """
-    facts = briefing.facts
-    counts = ((len(facts.deals), "deal"), (len(facts.sources), "source"))
+    kinds = [deal.kind for deal in knowledge.listed()]
+    deals = kinds.count(DealKind.TRANSACTION)
+    other = "other record" if deals else "record"
+    counts = ((deals, "deal"), (len(kinds) - deals, other), (len(knowledge.briefing.facts.sources), "source"))
     return ", ".join(number_of(number, word) for number, word in counts if number)
 
 

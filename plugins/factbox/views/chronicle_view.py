@@ -22,9 +22,9 @@ from factbox.views.page_head import PageHead
 from factbox.views.paging import ROWS, Paging, in_pages, page_address
 from factbox.views.phrases import capitalised, number_of
 from factbox.views.places import TIMELINE, occasion_address
-from factbox.views.status_view import OVERDUE
+from factbox.views.status_view import OVERDUE, WAIVED
 from factbox.views.text_view import TextView
-from factbox.views.timeline_view import TimelineEntry, TimelineView, entry_marks, timeline
+from factbox.views.timeline_view import TimelineEntry, TimelineView, is_waived, marks_of, timeline
 
 _MOST_DEALS = 5
 
@@ -101,8 +101,9 @@ def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
     origin = entry.origin
     deal = origin.deal if isinstance(origin, DealEventEntry | MilestoneEntry) else None
     title, note = entry_title(entry), entry_note(entry)
-    marks = entry_marks(entry.date, entry.kind, entry.state)
-    if told.is_unrecorded and "span" not in marks:
+    marks, waived = marks_of(entry, ledger.today), is_waived(entry, ledger.today)
+    is_unrecorded = told.is_unrecorded and not waived
+    if is_unrecorded and "span" not in marks:
         marks = (*(mark for mark in marks if mark not in ("expected", "approximate")), "overdue")
     return TimelineEntry(
         date=date_view(entry.date),
@@ -111,7 +112,7 @@ def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
             title.removeprefix(deal.title) if deal else title, "en" if isinstance(origin, DealEventEntry) else lang
         ),
         address=None if deal else _address(told),
-        state=OVERDUE.label if told.is_unrecorded else state_label(entry),
+        state=WAIVED.label if waived else OVERDUE.label if is_unrecorded else state_label(entry),
         note=TextView(note, lang) if note else None,
         deals=() if deal else _deals(entry.deals, ledger),
         marks=marks,

@@ -28,7 +28,8 @@ class ClaimView:
     cites: tuple[CiteView, ...]
     stated: ShortAmount
     traced: ShortAmount
-    is_converted: bool
+    originals: tuple[ShortAmount, ...]
+    """The sums before they were converted, each in its own currency; none if nothing was converted."""
     bar: ClaimBar
     sentence: Sentence
     exceeds: bool
@@ -48,12 +49,17 @@ def claim_view(claim: Claim, reckoning: Reckoning, knowledge: Knowledge, citatio
         cites=citations.cite(briefing, claim.sources or ([claim.by] if claim.by else [])) if citations else (),
         stated=short_amount(claim.value),
         traced=short_bounds(reckoning.traced, claim.value.currency, claim.value.frame.per),
-        is_converted=any(line.rate for line in counted),
+        originals=_originals(reckoning) if reckoning.is_converted else (),
         bar=claim_bar(reckoning),
         sentence=sentence(reckoning),
         exceeds=reckoning.exceeds,
         counted=tuple(deal_link(line.deal) for line in counted),
     )
+
+
+def _originals(reckoning: Reckoning) -> tuple[ShortAmount, ...]:
+    sums = ((total.bounds, total.measure) for total in reckoning.originals)
+    return tuple(short_bounds(bounds, measure.currency, measure.per) for bounds, measure in sums)
 
 
 def speaker_name(ref: str | None, briefing: Briefing, ledger: Ledger) -> str | None:

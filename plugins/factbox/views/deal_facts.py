@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from factbox.model.deal import Condition, Participation, Previously, Quantity, Stake
+from factbox.model.deal import Condition, Previously, Quantity, Stake
 from factbox.model.deal_record import Deal
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId, PartyId
-from factbox.model.vocabularies import Binding, DealKind, Role
+from factbox.model.vocabularies import Binding
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.date_words import DateView, date_view, met_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.labels import label
 from factbox.views.party_view import PartyView, party_view, short_name
 from factbox.views.phrases import capitalised
-from factbox.views.place_link import PlaceLink, country_links, sector_links
+from factbox.views.place_link import PlaceLink, country_links, plain_words, sector_links
+from factbox.views.role_words import role_words
 from factbox.views.text_view import TextView
 
 
@@ -87,21 +88,23 @@ class DealFacts:
     reviewed: DateView | None
 
 
-def deal_facts(deal: Deal, ledger: Ledger) -> DealFacts:
-    """The facts of a deal as of today."""
+def deal_facts(deal: Deal, ledger: Ledger, *, hidden: bool = False) -> DealFacts:
+    """The facts of a deal as of today. A hidden one makes no pages of sectors and countries, so it links to none."""
     lang = deal.briefings[0].facts.lang
+    sectors = sector_links(deal.sector, ledger.sectors) if deal.sector else ()
+    countries = country_links(deal.countries)
     return DealFacts(
         roles=_roles(deal, ledger),
         paper=_paper(deal),
-        stakes=tuple(_stake(stake, ledger) for stake in deal.stakes),
-        quantities=tuple(TextView(_quantity(quantity), lang) for quantity in deal.quantities),
+        stakes=tuple(stake_words(stake, ledger) for stake in deal.stakes),
+        quantities=tuple(TextView(quantity_words(quantity), lang) for quantity in deal.quantities),
         growth=_growth(deal),
-        conditions=tuple(_condition(condition, lang, ledger.today) for condition in deal.conditions),
+        conditions=tuple(_condition(condition, deal, ledger.today) for condition in deal.conditions),
         part_of=_link(deal.part_of, ledger),
         supersedes=_link(deal.supersedes, ledger),
         previously=tuple(_earlier(earlier, lang, ledger) for earlier in deal.previously),
-        sector=sector_links(deal.sector) if deal.sector else (),
-        countries=country_links(deal.countries),
+        sector=plain_words(sectors) if hidden else sectors,
+        countries=plain_words(countries) if hidden else countries,
         places=tuple(TextView(place, lang) for place in deal.places),
         identifiers=deal.identifiers,
         reviewed=date_view(deal.last_reviewed) if deal.last_reviewed else None,
@@ -113,15 +116,13 @@ def _roles(deal: Deal, ledger: Ledger) -> tuple[RoleView, ...]:
     for part in deal.participations:
         known = ledger.parties.get(PartyId(part.party))
         party = party_view(known) if known else PartyView(part.party, None, "")
-        found.setdefault(_role(deal, part), []).append(PartView(party, part.share.text if part.share else None))
-    return tuple(RoleView(role, tuple(parts)) for role, parts in found.items())
+        role = role_words(part.role, deal, ledger.today)
+        found.setdefault(role, []).append(PartView(party, part.share.text if part.share else None))
+    return tuple(RoleView(_heading(role, len(parts)), tuple(parts)) for role, parts in found.items())
 
 
-def _role(deal: Deal, part: Participation) -> str:
-    """What a party does; nobody signs a target or a statistic."""
-    if part.role is Role.SIGNATORY and deal.kind is not DealKind.TRANSACTION:
-        return "Parties"
-    return capitalised(label(part.role))
+def _heading(role: str, count: int) -> str:
+    return "Parties" if role == "party" and count > 1 else capitalised(role)
 
 
 def _paper(deal: Deal) -> str:
@@ -131,11 +132,13 @@ def _paper(deal: Deal) -> str:
     return f"{capitalised(label(deal.instrument))}, {label(deal.binding)}"
 
 
-def _stake(stake: Stake, ledger: Ledger) -> str:
+def stake_words(stake: Stake, ledger: Ledger) -> str:
+    """A share that changes hands: 10% of Arctic LNG 2 for CNPC."""
     return f"{stake.percent.text}% of {short_name(stake.asset, ledger)} for {short_name(stake.owner, ledger)}"
 
 
-def _quantity(quantity: Quantity) -> str:
+def quantity_words(quantity: Quantity) -> str:
+    """An amount of goods or works: 38 bcm of gas a year."""
     of = f" of {quantity.of}" if quantity.of else ""
     per = f" a {quantity.per}" if quantity.per else ""
     return f"{quantity.text}{of}{per}"
@@ -149,11 +152,14 @@ def _growth(deal: Deal) -> GrowthView | None:
     return GrowthView(deal.change.text, short_amount(deal.base) if deal.base else None, None)
 
 
-def _condition(condition: Condition, lang: str, today: date) -> StepView:
+def _condition(condition: Condition, deal: Deal, today: date) -> StepView:
     due, met = condition.due, condition.met
-    is_overdue = met is None and due is not None and due.latest is not None and due.latest < today
+    is_late = due is not None and due.latest is not None and due.latest < today and not deal.waives(due, today)
     return StepView(
-        TextView(condition.text, lang), date_view(due) if due else None, met_view(met) if met else None, is_overdue
+        TextView(condition.text, deal.briefings[0].facts.lang),
+        date_view(due) if due else None,
+        met_view(met) if met else None,
+        is_overdue=met is None and is_late,
     )
 
 

@@ -14,9 +14,11 @@ from factbox.views.date_words import date_view, met_view
 from factbox.views.labels import label
 from factbox.views.phrases import capitalised
 from factbox.views.source_view import Citations
-from factbox.views.status_view import OVERDUE, status_view
+from factbox.views.status_view import OVERDUE, WAIVED, StatusView, status_view
 from factbox.views.text_view import TextView
 from factbox.views.timeline_view import TimelineEntry, TimelineView, date_marks, timeline
+
+_EXPECTED = StatusView("expected", label(EntryState.EXPECTED), "soft")
 
 
 def history_view(deal: Deal, today: date, citations: Citations) -> TimelineView | None:
@@ -28,11 +30,12 @@ def milestones_view(deal: Deal, today: date) -> TimelineView | None:
     """The steps that the deal has reached or is to reach; `None` if it has none with a date."""
     dated = sorted(_dated(deal.milestones), key=lambda pair: pair[0].sort_key)
     lang = deal.briefings[0].facts.lang
-    return timeline([_step(when, step, today, lang) for when, step in dated]) if dated else None
+    steps = [_step(when, step, _state(deal, when, step, today), lang) for when, step in dated]
+    return timeline(steps) if steps else None
 
 
 def _event(deal: Deal, event: DatedEvent, today: date, citations: Citations) -> TimelineEntry:
-    status = status_view(event.status)
+    status = status_view(event.status, event.reason)
     is_planned = not event.has_come(today)
     return TimelineEntry(
         date=date_view(event.date),
@@ -47,24 +50,25 @@ def _event(deal: Deal, event: DatedEvent, today: date, citations: Citations) -> 
 
 
 def _dated(milestones: Iterable[Milestone]) -> Iterable[tuple[FuzzyDate, Milestone]]:
-    """Each step once: where a briefing says when it was met, that takes the place of when it was due."""
-    met = {step.title for step in milestones if step.met}
-    for step in milestones:
-        when = step.day
-        if when and (step.met or step.title not in met):
-            yield when, step
+    return ((when, step) for step in milestones if (when := step.day))
 
 
-def _step(when: FuzzyDate, step: Milestone, today: date, lang: str) -> TimelineEntry:
-    is_overdue = not step.met and when.latest is not None and when.latest < today
-    state = None if step.met else OVERDUE.label if is_overdue else label(EntryState.EXPECTED)
-    mark = None if step.met else "overdue" if is_overdue else "expected"
+def _state(deal: Deal, when: FuzzyDate, step: Milestone, today: date) -> StatusView | None:
+    """Whether a step is still waited for; `None` if it has been reached."""
+    if step.met:
+        return None
+    if deal.waives(when, today):
+        return WAIVED
+    return OVERDUE if when.latest is not None and when.latest < today else _EXPECTED
+
+
+def _step(when: FuzzyDate, step: Milestone, state: StatusView | None, lang: str) -> TimelineEntry:
     return TimelineEntry(
         date=date_view(when) if when is step.due else met_view(when),
         title=TextView(step.title, lang),
-        state=state,
+        state=state.label if state else None,
         note=_due_note(step),
-        marks=(*date_marks(when), *([mark] if mark else [])),
+        marks=(*date_marks(when), *([state.term] if state else [])),
     )
 
 

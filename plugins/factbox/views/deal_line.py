@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
 from factbox.model.reckoning import Line
+from factbox.model.speakers import figures_differ
 from factbox.views.amount_words import ShortAmount, short_amount, short_bounds
 from factbox.views.party_view import PartyNames, party_names
 from factbox.views.places import deal_address
@@ -32,6 +33,8 @@ class DealLine:
     converted: ShortAmount | None
     """What it adds to a sum in another currency."""
     status: StatusView
+    differs: str | None
+    """Where the figures of several speakers stand side by side, if these differ."""
 
 
 def deal_link(deal: Deal) -> DealLink:
@@ -50,4 +53,5 @@ def deal_line(line: Line, ledger: Ledger, currency: str | None = None) -> DealLi
         value=short_amount(line.deal.value),
         converted=converted,
         status=standing_view(line.deal, line.standing),
+        differs=f"{deal_address(line.deal.id)}#values" if figures_differ(line.deal) else None,
     )

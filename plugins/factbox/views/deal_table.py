@@ -24,11 +24,11 @@ from factbox.views.tally_view import ClassView, class_view
 
 _WHY_NOT: Final = MappingProxyType(
     {
-        Reason.NOT_BINDING: "below signed",
-        Reason.ENDED: "stopped",
-        Reason.PART_OF_ANOTHER: "part of a deal that is counted",
-        Reason.ANNOUNCED_BEFORE: "announced before",
-        Reason.ESTIMATED: "an estimate",
+        Reason.NOT_BINDING: "no: below signed",
+        Reason.ENDED: "no: stopped",
+        Reason.PART_OF_ANOTHER: "no: part of a deal that is counted",
+        Reason.ANNOUNCED_BEFORE: "no: announced before",
+        Reason.ESTIMATED: "no: an estimate",
         Reason.UNDISCLOSED: "no published value",
         Reason.NOT_APPLICABLE: "no value in money",
     }
@@ -83,10 +83,15 @@ class DealTable:
     paging: Paging
 
 
-def deal_tables(tally: Tally, ledger: Ledger, base: str, rows: int = ROWS) -> tuple[DealTable, ...]:
-    """A set of deals in tables of at most `rows` rows; `base` is the address of the first."""
+def deal_tables(
+    tally: Tally, ledger: Ledger, base: str, rows: int = ROWS, *, hidden: bool = False
+) -> tuple[DealTable, ...]:
+    """A set of deals in tables of at most `rows` rows; `base` is the address of the first.
+
+    Hidden deals make no pages of classes, so their tables link to none.
+    """
     ordered = [(part, line) for part in tally.classes for line in newest_first(part.lines)]
-    heads = {part.status_class: class_view(part) for part in tally.classes}
+    heads = {part.status_class: class_view(part, hidden=hidden) for part in tally.classes}
     tables: list[DealTable] = []
     begun: set[StatusClass] = set()
     for paging, pairs in in_pages(base, ordered, rows):
@@ -142,7 +147,7 @@ def deal_row(line: Line, ledger: Ledger) -> DealRow:
 
 
 def counted_words(line: Line) -> str:
-    """Whether a deal is counted, or why not, in a few words."""
+    """Whether a deal is counted, or why not, in a few words: `yes`, `no: below signed`, `no published value`."""
     if line.reason is Reason.COUNTED:
         return "yes"
-    return f"no: {_WHY_NOT.get(line.reason) or f'a {label(line.deal.kind)}'}"
+    return _WHY_NOT.get(line.reason) or f"no: a {label(line.deal.kind)}"

@@ -11,6 +11,7 @@ from factbox.model.deal_record import Contribution, Deal, Standing, StatedValue
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, lines_of
+from factbox.model.speakers import figures_differ
 from factbox.model.value import UNDISCLOSED
 from factbox.model.vocabularies import DealKind, Reason, Status
 from factbox.views.amount_words import ShortAmount, long_amount, short_amount
@@ -18,6 +19,7 @@ from factbox.views.claim_view import speaker_name
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_facts import DealFacts, deal_facts
 from factbox.views.deal_history import history_view, milestones_view
+from factbox.views.feed_links import DEALS_FEED
 from factbox.views.labels import label, reason_sentence
 from factbox.views.moment_words import moment_view
 from factbox.views.page_head import PageHead, shortened
@@ -71,8 +73,6 @@ class DealView:
     """What the record is, if it is no transaction: a target, a statistic, a policy."""
     parties: str
     """Who takes part, in a row."""
-    first: BriefingLink
-    """The briefing that defines it; the way up."""
     is_hidden: bool
     status: StatusView
     status_date: DateView | None
@@ -84,6 +84,8 @@ class DealView:
     milestones: TimelineView | None
     values: tuple[ValueView, ...]
     """All statements, if there are several."""
+    values_note: str
+    """Which of them totals use, and whether they differ."""
     named_in: tuple[NamedIn, ...]
     sources: tuple[SourceView, ...]
 
@@ -105,16 +107,16 @@ def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool, mentions: Iterable[Br
         direction=title.direction,
         kicker="" if deal.kind is DealKind.TRANSACTION else capitalised(label(deal.kind)),
         parties=_names(deal, ledger),
-        first=briefing_link(deal.briefings[0]),
         is_hidden=hidden,
         status=standing_view(deal, line.standing),
         status_date=_status_date(deal, line),
         counted=reason_sentence(line.reason),
         value=chosen,
-        facts=deal_facts(deal, ledger),
+        facts=deal_facts(deal, ledger, hidden=hidden),
         history=history,
         milestones=milestones_view(deal, ledger.today),
         values=values,
+        values_note=_values_note(deal),
         named_in=named_in,
         sources=source_views(citations.listed(), first_mentions(_cites(chosen, history, values, named_in))),
     )
@@ -148,8 +150,18 @@ def _value(stated: StatedValue, line: Line, ledger: Ledger, citations: Citations
         written_in=briefing_link(stated.briefing),
         date=moment_view(stated.briefing.facts.date),
         use=_use(stated, line),
-        cites=citations.cite(stated.briefing, statement.sources),
+        cites=citations.cite(stated.briefing, statement.sources or _only(statement.stated_by)),
     )
+
+
+def _only(speaker: str | None) -> tuple[str, ...]:
+    """Who said it is the source, if that is a source and no other is named."""
+    return (speaker,) if speaker else ()
+
+
+def _values_note(deal: Deal) -> str:
+    rule = "Totals use the first stated amount, by publication day."
+    return f"{rule} The figures differ." if figures_differ(deal) else rule
 
 
 def _use(stated: StatedValue, line: Line) -> str:
@@ -210,4 +222,10 @@ def _head(deal: Deal, line: Line, ledger: Ledger, *, hidden: bool) -> PageHead:
     status = standing_view(deal, line.standing).label
     names = _names(deal, ledger)
     words = f"{deal.title}: {status}, {long_amount(deal.value)}." + (f" {names}." if names else "")
-    return PageHead(title=deal.title, description=shortened(words), address=deal_address(deal.id), noindex=hidden)
+    return PageHead(
+        title=deal.title,
+        description=shortened(words),
+        address=deal_address(deal.id),
+        noindex=hidden,
+        feeds=(DEALS_FEED,),
+    )

@@ -14,7 +14,7 @@ from factbox.views.facets import Facet, facets
 from factbox.views.labels import label
 from factbox.views.page_head import FeedLink, PageHead
 from factbox.views.paging import ROWS
-from factbox.views.phrases import capitalised, number_of
+from factbox.views.phrases import capitalised
 from factbox.views.places import DEALS, class_address, counted_address, instrument_address, year_address
 from factbox.views.tally_view import TallyView, class_title, tally_view
 
@@ -31,7 +31,7 @@ class ExplorerView:
     title: str
     standfirst: str
     is_whole: bool
-    """Whether it lists all deals, so that the filter and the ways in stand here."""
+    """Whether it lists all deals; then its rows say by what a filter finds them, and the filter stands on page one."""
     tally: TallyView
     table: DealTable
     facets: tuple[Facet, ...]
@@ -54,7 +54,8 @@ def explorer_views(ledger: Ledger, rows: int = ROWS) -> Iterator[ExplorerView]:
     for found in _lists(ledger, whole):
         summary = tally_view(found.tally)
         for table in deal_tables(found.tally, ledger, found.base, rows):
-            yield _page(found, summary, table, ways if found.base == DEALS else ())
+            is_first = found.base == DEALS and table.paging.number == 1
+            yield _page(found, summary, table, ways if is_first else ())
 
 
 def _page(found: _List, summary: TallyView, table: DealTable, ways: tuple[Facet, ...]) -> ExplorerView:
@@ -77,7 +78,7 @@ def _page(found: _List, summary: TallyView, table: DealTable, ways: tuple[Facet,
 
 
 def _lists(ledger: Ledger, whole: Tally) -> Iterator[_List]:
-    everything = "Every agreement, purchase, loan, stake and promise that a briefing names, with its latest status."
+    everything = "Every deal, target, statistic and policy that a briefing lists, with its latest status."
     yield _List(DEALS, "Deals", everything, whole)
     yield from _by_class(whole)
     yield from _by_count(whole)
@@ -86,7 +87,7 @@ def _lists(ledger: Ledger, whole: Tally) -> Iterator[_List]:
         yield _List(
             instrument_address(paper),
             f"Deals by paper: {name}",
-            f"{capitalised(paper.definition)}",
+            capitalised(paper.definition),
             tally(ledger, deals),
         )
     for year, deals in ledger.index.by_year.items():
@@ -105,8 +106,11 @@ def _by_count(whole: Tally) -> Iterator[_List]:
     yes = whole.narrowed(lambda line: line.reason is Reason.COUNTED)
     no = whole.narrowed(lambda line: line.reason is not Reason.COUNTED)
     if yes.lines:
-        words = "Deals that are signed or further, new, and have a published value that can be summed."
+        words = (
+            "Deals that are signed or further and have a published value: "
+            "no estimate, not announced before, not part of another deal that is counted."
+        )
         yield _List(counted_address(counted=True), "Deals that are counted", words, yes)
     if no.lines:
-        words = f"{number_of(len(no.lines), 'record')} that no sum takes, each with the reason."
+        words = "Records that the total of what is counted leaves out, each with the reason."
         yield _List(counted_address(counted=False), "Deals that are not counted", words, no)

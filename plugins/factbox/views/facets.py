@@ -50,9 +50,14 @@ class Facet:
     all_address: str | None = None
     """The page that lists all choices, where it is another one."""
 
+    @property
+    def is_choice(self) -> bool:
+        """Whether a filter by it would leave anything out."""
+        return len(self.choices) > 1
+
 
 def facets(ledger: Ledger, whole: Tally) -> tuple[Facet, ...]:
-    """All facets of all deals; `whole` is their tally. A facet with fewer than two choices sorts nothing."""
+    """All facets of all deals; `whole` is their tally. A facet that no deal has is left out."""
     found = (
         Facet("status", "Status", "By status", _statuses(whole)),
         Facet("counted", "Counted", "Counted or not", _counted(whole)),
@@ -62,7 +67,7 @@ def facets(ledger: Ledger, whole: Tally) -> tuple[Facet, ...]:
         Facet("instrument", "Paper", "By paper", _instruments(ledger)),
         Facet("year", "Year", "By year", _years(ledger)),
     )
-    return tuple(facet for facet in found if len(facet.choices) > 1)
+    return tuple(facet for facet in found if facet.choices)
 
 
 def _statuses(whole: Tally) -> tuple[Choice, ...]:
@@ -83,9 +88,9 @@ def _counted(whole: Tally) -> tuple[Choice, ...]:
 
 
 def _sectors(ledger: Ledger) -> tuple[Choice, ...]:
-    found = ledger.index.by_sector.items()
     named = [
-        Choice(sector, ": ".join(sector_words(sector)), sector_address(sector), len(deals)) for sector, deals in found
+        Choice(sector, ": ".join(sector_words(sector, ledger.sectors)), sector_address(sector), len(deals))
+        for sector, deals in ledger.index.by_sector.items()
     ]
     return tuple(sorted(named, key=_by_title))
 

@@ -13,28 +13,21 @@ from factbox.model.reckoning import Measure
 from factbox.model.status_class import StatusClass
 from factbox.views.amount_words import ShortAmount
 from factbox.views.phrases import number_of
-from factbox.views.tally_view import amounts
+from factbox.views.tally_view import amounts, class_title
 
-_WORDS: Final = MappingProxyType(
-    {
-        StatusClass.ANNOUNCED: "Announced",
-        StatusClass.SIGNED: "Signed",
-        StatusClass.UNDERWAY: "Underway",
-        StatusClass.COMPLETED: "Completed",
-        StatusClass.STOPPED: "Suspended or ended",
-    }
-)
 _MEANINGS: Final = MappingProxyType(
     {
-        StatusClass.ANNOUNCED: "all deals of the occasion",
-        StatusClass.SIGNED: "a binding paper was signed at some time",
-        StatusClass.UNDERWAY: "work, deliveries or payments began at some time",
-        StatusClass.COMPLETED: "what was agreed was done",
-        StatusClass.STOPPED: "stopped today, from whichever step",
+        StatusClass.ANNOUNCED: "every deal that is listed here",
+        StatusClass.SIGNED: "on record as signed or further, today or earlier",
+        StatusClass.UNDERWAY: "on record as underway or completed, today or earlier",
+        StatusClass.COMPLETED: "on record as completed, today or earlier",
+        StatusClass.STOPPED: "suspended or ended today; they stand in the steps that they had reached, too",
     }
 )
 _FULL: Final = Decimal(100)
 _THINNEST: Final = Decimal("0.4")
+_BEFORE_OPEN_ENDS: Final = Decimal("0.9")
+"""How much of the width is for amounts where a sum has no upper bound, so that there is room to show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,10 @@ class FunnelStep:
     count: int
     count_words: str
     totals: tuple[ShortAmount, ...]
+    absent: str
+    """What is said where there is no total; nothing where there is one, or no deal."""
     silent: str
+    """How many of several have no published value; nothing if all have one, or if none has."""
     by_count: Bar | None
     """`None` where there is nothing to draw."""
     by_value: Bar | None
@@ -69,7 +65,7 @@ class FunnelView:
 
     steps: tuple[FunnelStep, ...]
     currency: str | None
-    """What the bars of value are drawn in; `None` where no value is published."""
+    """What the bars of value are drawn in: `USD`, `GBP a year`; `None` where no value is published."""
 
 
 def funnel_view(funnel: Funnel) -> FunnelView | None:
@@ -79,11 +75,18 @@ def funnel_view(funnel: Funnel) -> FunnelView | None:
         return None
     measure = _measure(funnel)
     most = len(funnel.steps[0].lines)
-    largest = max((_far_end(_bounds(step, measure)) for step in steps), default=Decimal(0))
+    found = [_bounds(step, measure) for step in steps]
+    largest = max(map(_far_end, found))
+    has_open_end = any(bounds is not None and bounds.high is None for bounds in found)
+    full = largest / _BEFORE_OPEN_ENDS if has_open_end else largest
     return FunnelView(
-        tuple(_step(step, most, _bounds(step, measure), largest) for step in steps),
-        measure.currency if measure and largest else None,
+        tuple(_step(step, most, bounds, full) for step, bounds in zip(steps, found, strict=True)),
+        _unit(measure) if measure and largest else None,
     )
+
+
+def _unit(measure: Measure) -> str:
+    return f"{measure.currency} a {measure.per}" if measure.per else measure.currency
 
 
 def _measure(funnel: Funnel) -> Measure | None:
@@ -101,36 +104,36 @@ def _far_end(bounds: Bounds | None) -> Decimal:
     return (bounds.high or bounds.low or Decimal(0)) if bounds else Decimal(0)
 
 
-def _step(step: Step, most: int, bounds: Bounds | None, largest: Decimal) -> FunnelStep:
+def _step(step: Step, most: int, bounds: Bounds | None, full: Decimal) -> FunnelStep:
     count = len(step.lines)
+    is_silent = step.silent == count
     return FunnelStep(
         term=step.status_class.value,
-        title=_WORDS[step.status_class],
+        title=class_title(step.status_class),
         meaning=_MEANINGS[step.status_class],
         count=count,
         count_words=number_of(count, "deal"),
         totals=amounts(step.totals),
-        silent=f"{step.silent:,} without a published value" if step.silent else "",
+        absent="" if step.totals or not count else "no published value" if is_silent else "not added up",
+        silent=f"{step.silent:,} without a published value" if step.silent and not is_silent else "",
         by_count=Bar(_width(Decimal(count), Decimal(most))) if count else None,
-        by_value=_value_bar(bounds, largest) if bounds else None,
+        by_value=_value_bar(bounds, full) if bounds and full else None,
         is_stopped=step.status_class is StatusClass.STOPPED,
     )
 
 
-def _value_bar(bounds: Bounds, largest: Decimal) -> Bar | None:
-    if not largest:
-        return None
-    sure = _width(bounds.low or Decimal(0), largest)
+def _value_bar(bounds: Bounds, full: Decimal) -> Bar:
+    sure = _width(bounds.low or Decimal(0), full)
     if bounds.high is None:
         return Bar(sure, "100%")
-    return Bar(sure, _width(bounds.high, largest) if bounds.high > (bounds.low or 0) else None)
+    return Bar(sure, _width(bounds.high, full) if bounds.high > (bounds.low or 0) else None)
 
 
 def _width(part: Decimal, whole: Decimal) -> str:
-    """A share of the width that can be seen.
+    """A share of the width; whatever is not nothing can be seen.
 
     >>> _width(Decimal(1), Decimal(4))
     '25%'
     """
-    share = max(part * _FULL / whole, _THINNEST)
+    share = max(part * _FULL / whole, _THINNEST) if part else part
     return f"{share:.1f}".removesuffix(".0") + "%"

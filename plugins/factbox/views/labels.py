@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 from babel import Locale
 
+from factbox.model.names import SectorId
+from factbox.model.sector import BUILT_IN_SECTORS, Sectors
 from factbox.model.vocabularies import (
     COUNTABLE_STATUSES,
     STOPPED_STATUSES,
@@ -49,8 +51,8 @@ _LABELS: Final = MappingProxyType(
 _REASON_HEADINGS: Final = MappingProxyType(
     {
         Reason.COUNTED: "Counted",
-        Reason.UNDISCLOSED: "Signed, no value",
-        Reason.NOT_BINDING: "Not binding",
+        Reason.UNDISCLOSED: "Signed, no published value",
+        Reason.NOT_BINDING: "Not signed as binding",
         Reason.ENDED: "Stopped",
         Reason.PART_OF_ANOTHER: "Part of another deal",
         Reason.ANNOUNCED_BEFORE: "Announced before",
@@ -65,7 +67,7 @@ _REASON_HEADINGS: Final = MappingProxyType(
 _REASON_WHYS: Final = MappingProxyType(
     {
         Reason.COUNTED: ", signed, with a published value",
-        Reason.UNDISCLOSED: "; no amount was published with {them}",
+        Reason.UNDISCLOSED: "; no published value on record",
         Reason.NOT_BINDING: "; below “signed”, so not counted",
         Reason.ENDED: "; suspended or ended, so not counted",
         Reason.PART_OF_ANOTHER: "; within what is counted already",
@@ -80,7 +82,7 @@ _REASON_WHYS: Final = MappingProxyType(
 _REASON_SENTENCES: Final = MappingProxyType(
     {
         Reason.COUNTED: "Counted: signed, with a published value.",
-        Reason.UNDISCLOSED: "Not counted: no value has been published.",
+        Reason.UNDISCLOSED: "Not counted: no published value is on record.",
         Reason.NOT_BINDING: "Not counted: its status is below signed.",
         Reason.ENDED: "Not counted: it is suspended or has ended.",
         Reason.PART_OF_ANOTHER: "Not counted: it is part of another deal, which is counted.",
@@ -135,7 +137,7 @@ def reason_why(reason: Reason, count: int, kinds: Iterable[DealKind] = ()) -> st
     """
     if reason is Reason.NOT_TRANSACTION:
         return f"{_kinds(Counter(kinds)) or number_of(count, 'entry', 'entries')}; no agreement, so not counted"
-    return f"{number_of(count, 'deal')}{_REASON_WHYS[reason].format(them='it' if count == 1 else 'them')}"
+    return f"{number_of(count, 'deal')}{_REASON_WHYS[reason]}"
 
 
 def _kinds(kinds: Counter[DealKind]) -> str:
@@ -169,6 +171,16 @@ def _country_names() -> dict[str, str]:
     return {**Locale("en").territories, "HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao"}
 
 
-def sector_words(sector: str) -> tuple[str, ...]:
-    """A sector's id in words, one for each level: `energy/gas` is Energy, Gas."""
-    return tuple(capitalised(words_of(part)) for part in sector.split("/"))
+def sector_words(sector: str, sectors: Sectors = BUILT_IN_SECTORS) -> tuple[str, ...]:
+    """A sector in words, one for each level: `energy/gas` is Energy, Gas.
+
+    The names are those of the site's list, `ledger.sectors`; where it gives none, the parts of the id in words.
+    """
+    parts = sector.split("/")
+    levels = [SectorId("/".join(parts[: number + 1])) for number in range(len(parts))]
+    return tuple(_sector_name(level, sectors) for level in levels)
+
+
+def _sector_name(sector: SectorId, sectors: Sectors) -> str:
+    listed = sectors.get(sector)
+    return (listed and listed.name) or capitalised(words_of(sector.rpartition("/")[2]))

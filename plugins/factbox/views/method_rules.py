@@ -28,8 +28,9 @@ METHOD_SECTIONS: Final = (
         Somebody states a total. We look for the deals behind it and add up those that are signed or further and have a
         published value. That sum is the traced part of the total.
 
-        Traced does not mean paid, and not traced does not mean untrue. A deal can be real and have no published price.
-        The sentence under the bar says how many signed deals have none.
+        Traced does not mean paid, and not traced does not mean untrue. A deal can be real and its price be known to
+        those who signed it alone. The sentence under the bar says for how many signed deals we know of no published
+        value; that one was published somewhere cannot be ruled out.
         """,
     ),
     _section(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from factbox.model.status_class import StatusClass
 from factbox.model.value import Precision
 from factbox.model.vocabularies import (
     COUNTABLE_STATUSES,
@@ -30,7 +31,14 @@ from factbox.model.vocabulary import Vocabulary
 from factbox.views.labels import label
 from factbox.views.method_rules import METHOD_SECTIONS, MethodSection
 
-__all__ = ["METHOD_SECTIONS", "MethodSection", "TermWords", "VocabularySection", "vocabulary_sections"]
+__all__ = [
+    "METHOD_SECTIONS",
+    "MethodSection",
+    "TermWords",
+    "VocabularySection",
+    "vocabulary_anchor",
+    "vocabulary_sections",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class VocabularySection:
 _VOCABULARIES: Final[tuple[tuple[str, str, type[Vocabulary]], ...]] = (
     ("reason", "Counted, or why not", Reason),
     ("status", "Status of a deal", Status),
+    ("status-class", "Class of status", StatusClass),
     ("end-reason", "Why a deal ended", EndReason),
     ("kind", "Kind of entry in a list of deals", DealKind),
     ("instrument", "Paper", Instrument),
@@ -83,6 +92,16 @@ def vocabulary_sections() -> tuple[VocabularySection, ...]:
         VocabularySection(anchor, heading, _question(vocabulary), tuple(_words(term) for term in vocabulary))
         for anchor, heading, vocabulary in _VOCABULARIES
     )
+
+
+def vocabulary_anchor(vocabulary: type[Vocabulary]) -> str | None:
+    """Where the method page defines the terms of a vocabulary, as an id on it.
+
+    >>> vocabulary_anchor(EntryKind)
+    'terms-timeline-kind'
+    """
+    found = (anchor for anchor, _, known in _VOCABULARIES if known is vocabulary)
+    return next((f"terms-{anchor}" for anchor in found), None)
 
 
 def _question(vocabulary: type[Vocabulary]) -> str:

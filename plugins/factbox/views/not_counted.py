@@ -10,10 +10,11 @@ from types import MappingProxyType
 from typing import Final
 
 from factbox.model.deal_record import Deal
-from factbox.model.reckoning import Line, Measure
+from factbox.model.names import DealId
+from factbox.model.reckoning import Line, Measure, totals
 from factbox.model.value import Amount, Period, Precision
 from factbox.model.vocabularies import Basis, DealKind, Reason, Status
-from factbox.views.amount_words import adjective_amount, long_amount
+from factbox.views.amount_words import adjective_amount, long_amount, long_bounds
 from factbox.views.labels import label, sector_words
 from factbox.views.phrases import listed
 
@@ -35,7 +36,6 @@ _SAME: Final = MappingProxyType(
     {
         Reason.ANNOUNCED_BEFORE: " announced before",
         Reason.ESTIMATED: "",
-        Reason.OTHER_CURRENCY: ", for which no exchange rate is given",
     }
 )
 _KIND_NOUNS: Final = MappingProxyType(
@@ -61,6 +61,10 @@ class _Tail:
     one: str
     several: str
 
+    def followed_by(self, words: str) -> _Tail:
+        """The same with more words behind them."""
+        return _Tail(f"{self.one}{words}", f"{self.several}{words}")
+
 
 @dataclass(slots=True)
 class _Group:
@@ -81,18 +85,43 @@ class _Group:
 def not_counted_words(lines: Iterable[Line], per: Period | None = None) -> str:
     """The amounts that are not counted, and why: `US$153.3 million under discussion; the US$20 billion target`.
 
-    `per` is the period of the claim. Deals without an amount are left out; the result is empty if none has one.
+    `per` is the period of the claim. Deals without an amount are left out; the result is empty if none has one. A whole
+    that is not counted though parts of it are stands alone: `US$5bn pledged, of which US$2bn is counted above`.
     """
-    groups: dict[tuple[Reason, _Tail, Measure], _Group] = {}
-    for line in lines:
+    told = tuple(lines)
+    parts = _counted_parts(told)
+    groups: dict[tuple[Reason, _Tail, Measure, DealId | None], _Group] = {}
+    for line in told:
         amount = line.deal.amount
         if line.reason not in _ORDER or amount is None:
             continue
-        tail = _tail(line, amount, per)
-        key = (line.reason, tail, Measure(amount.currency, amount.frame.per))
+        tail, whole = _tail(line, amount, per), line.deal.id if line.deal.id in parts else None
+        if whole and len(parts) <= MOST_AMOUNTS:
+            tail = tail.followed_by(_overlap(amount, parts[whole]))
+        elif whole:
+            tail, whole = tail.followed_by(", of which parts are counted above"), None
+        key = (line.reason, tail, Measure(amount.currency, amount.frame.per), whole)
         groups.setdefault(key, _Group(tail)).amounts.append(_sized(line, amount))
     ordered = sorted(groups, key=lambda key: _ORDER.index(key[0]))
     return "; ".join(groups[key].words for key in ordered)
+
+
+def _counted_parts(lines: Iterable[Line]) -> dict[DealId, list[Line]]:
+    """The counted parts of deals that have an amount, and are not counted themselves."""
+    found: dict[DealId, list[Line]] = {}
+    for line in lines:
+        for whole in line.within:
+            found.setdefault(whole, []).append(line)
+    return found
+
+
+def _overlap(whole: Amount, parts: Iterable[Line]) -> str:
+    """`, of which US$2.0 billion is counted above`; no number where a rate would stand in a total, or the reverse."""
+    sums = totals(parts)
+    if any(total.measure.per != whole.frame.per for total in sums):
+        return ", of which a part is counted above"
+    words = listed([long_bounds(total.bounds, total.measure.currency) for total in sums])
+    return f", of which {words} {'is' if len(sums) == 1 else 'are'} counted above"
 
 
 def _sized(line: Line, amount: Amount) -> tuple[Decimal, str]:
@@ -112,6 +141,9 @@ def _tail(line: Line, amount: Amount, per: Period | None) -> _Tail:
             return _Tail(" that is part of another deal", " that are parts of other deals")
         case Reason.OTHER_FRAME:
             return _other_frame(amount.frame.per, per)
+        case Reason.OTHER_CURRENCY:
+            words = "a rate is given the other way only" if line.has_reverse_rate else "no exchange rate is given"
+            return _Tail(f", for which {words}", f", for which {words}")
     words = _SAME[line.reason] if line.reason in _SAME else f" {_standing_words(line)}"
     return _Tail(words, words)
 

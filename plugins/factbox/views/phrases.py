@@ -15,6 +15,11 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+def without_stop(text: str) -> str:
+    """A text without the full stop at its end, for where a sentence goes on or has one of its own."""
+    return text if text.endswith("..") else text.removesuffix(".")
+
+
 def capitalised(text: str) -> str:
     """A text with a capital at the beginning; the rest stays as it is."""
     return text[:1].upper() + text[1:]

@@ -13,6 +13,7 @@ SECTORS: Final = "sectors/"
 COUNTRIES: Final = "countries/"
 OCCASIONS: Final = "occasions/"
 TIMELINE: Final = "timeline/"
+WATCH: Final = "watch/"
 
 
 def deal_address(deal: str) -> str:

@@ -96,6 +96,9 @@ class Picture:
     title: str | None = None
     alone: bool = False
     """Whether it stands by itself and in no paragraph, so that it may have a caption."""
+    width: int | None = None
+    """In pixels; `None` where the file does not say."""
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

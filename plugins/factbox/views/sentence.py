@@ -9,7 +9,7 @@ from factbox.model.bounds import NOTHING, Bounds
 from factbox.model.fuzzy_date import DateForm, FuzzyDate
 from factbox.model.rate import Rate
 from factbox.model.reckoning import Line, Reckoning, totals
-from factbox.model.value import Period
+from factbox.model.value import Amount, Period, Precision
 from factbox.model.vocabularies import Reason
 from factbox.views.amount_words import long_amount, long_bounds
 from factbox.views.date_words import date_words
@@ -83,12 +83,27 @@ def _lead(reckoning: Reckoning) -> str:
     claim = reckoning.claim
     count = len(reckoning.counted)
     if not count:
-        return f"None of the {long_amount(claim)} is traced to a signed deal with a published value"
+        nothing = "Nothing" if claim.precision is Precision.ABOUT else "None"
+        return f"{nothing} of {_claimed(claim)} is traced to a signed deal with a published value"
     traced = capitalised(long_bounds(reckoning.traced, claim.currency, claim.frame.per))
     if reckoning.exceeds:
-        return f"{traced} is traced, more than the {long_amount(claim)} stated"
+        return f"{traced} is traced, {_exceeded(claim)}"
+    if reckoning.seems_to_exceed:
+        return f"{traced} is traced, by these figures {_exceeded(claim)}"
     deals = "a signed deal" if count == 1 else number_of(count, "signed deal")
-    return f"{traced} of the {long_amount(claim)} is traced to {deals} with a published value"
+    return f"{traced} of {_claimed(claim)} is traced to {deals} with a published value"
+
+
+def _exceeded(claim: Amount) -> str:
+    """`more than the US$1.0 billion stated`, but `more than was stated, about US$1.0 billion`."""
+    words = long_amount(claim)
+    return f"more than was stated, {words}" if claim.precision is Precision.ABOUT else f"more than the {words} stated"
+
+
+def _claimed(claim: Amount) -> str:
+    """`the more than US$20 billion`, but `about US$9.0 billion`."""
+    words = long_amount(claim)
+    return words if claim.precision is Precision.ABOUT else f"the {words}"
 
 
 def _conversions(reckoning: Reckoning) -> list[str]:

@@ -25,24 +25,23 @@ def share_words(share: Share) -> str | None:
     if share.is_point:
         return _point(share)
     low, high = share.low_to(_PLACES), share.high_to(_PLACES)
-    at_least = _words("more than" if share.low_open or not low else "at least", share, low)
+    at_least = f"{'more than' if share.low_open or not low else 'at least'} {low:,.1%}"
     if high is None:
-        return at_least if share.low else None
-    at_most = _words("less than" if share.high_open else "at most", share, high)
-    return f"{at_least} and {at_most}" if low else at_most
+        return _hedged(at_least, share) if share.low else None
+    at_most = f"{'less than' if share.high_open else 'at most'} {high:,.1%}"
+    return _hedged(f"{at_least} and {at_most}" if low else at_most, share)
 
 
 def _point(share: Share) -> str:
     """One number, rounded to the nearest tenth; but "0.0%" is said of nothing alone, and "100.0%" of the whole."""
     number = share.low_to(_PLACES)
     if not number and share.low:
-        return _words("less than", share, _LEAST)
+        return _hedged(f"less than {_LEAST:.1%}", share)
     if number == _WHOLE and share.low != 1:
-        return _words("less than" if share.low < 1 else "more than", share, number)
-    return _words("", share, number)
+        return _hedged(f"{'less' if share.low < 1 else 'more'} than {number:,.1%}", share)
+    return f"about {number:,.1%}" if share.approximate else f"{number:,.1%}"
 
 
-def _words(before: str, share: Share, fraction: Decimal) -> str:
-    """`at least about 30.0%`."""
-    about = "about" if share.approximate else ""
-    return " ".join(word for word in (before, about, f"{fraction:,.1%}") if word)
+def _hedged(bound: str, share: Share) -> str:
+    """A bound of which nobody knows quite where it lies: `at least 30.0% (approximate)`."""
+    return f"{bound} (approximate)" if share.approximate else bound

@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
-from factbox.model.chronicle import Change, Remark
-from factbox.model.deal import Participation
+from factbox.model.changes import Change, Remark
+from factbox.model.deal import Condition, Milestone
 from factbox.model.deal_record import DatedEvent, StatedValue
-from factbox.model.ledger import Knowledge, Ledger
+from factbox.model.ledger import Knowledge
 from factbox.model.names import SourceRef
-from factbox.views.chronicle_words import change_words
-from factbox.views.claim_view import speaker_name
-from factbox.views.date_words import DateView, date_view
+from factbox.views.change_words import change_words
+from factbox.views.date_words import DateView, date_view, met_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.moment_words import day_view
 from factbox.views.phrases import number_of
 from factbox.views.source_view import Citations, CiteView
-from factbox.views.status_view import StatusView, status_view
+from factbox.views.status_view import StatusView, reached_view
 from factbox.views.text_view import TextView
 
 
@@ -74,26 +73,23 @@ def since_view(knowledge: Knowledge, citations: Citations) -> SinceView | None:
 
 
 def _entry(change: Change, knowledge: Knowledge, citations: Citations) -> SinceEntry:
-    moves = change.before is not change.after
+    moves = change.before.status is not change.after.status
     is_told = moves and isinstance(change.news, DatedEvent) and change.news.note is None
     return SinceEntry(
-        date=date_view(change.date) if change.date else day_view(change.told_by.facts.date.day),
+        date=_date(change),
         deal=deal_link(change.deal),
-        words="" if is_told else change_words(change, _speaker(change, knowledge.ledger)),
-        before=status_view(change.before) if moves else None,
-        after=status_view(change.after) if moves else None,
+        words="" if is_told else change_words(change, knowledge.ledger),
+        before=reached_view(change.before) if moves else None,
+        after=reached_view(change.after) if moves else None,
         told_by=None if change.told_by is knowledge.briefing else briefing_link(change.told_by),
         cites=citations.cite(change.told_by, _sources(change)),
     )
 
 
-def _speaker(change: Change, ledger: Ledger) -> str | None:
-    match change.news:
-        case StatedValue(statement=statement, briefing=briefing):
-            return speaker_name(statement.stated_by, briefing, ledger)
-        case Participation(party=party):
-            return ledger.party(party).facts.name
-    return None
+def _date(change: Change) -> DateView:
+    if change.date is None:
+        return day_view(change.told_by.facts.date.day)
+    return met_view(change.date) if isinstance(change.news, Milestone | Condition) else date_view(change.date)
 
 
 def _sources(change: Change) -> tuple[SourceRef, ...]:
@@ -102,4 +98,4 @@ def _sources(change: Change) -> tuple[SourceRef, ...]:
             return sources
         case StatedValue(statement=statement):
             return statement.sources
-    return ()
+    return change.entry_sources

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factbox.model.briefing import Briefing
@@ -28,6 +28,7 @@ class SourceView:
 
     number: int
     publisher: str | None
+    """Who published it; of a document that nothing names, the id that the author gave it."""
     title: TextView | None
     url: str | None
     printed_url: str
@@ -41,22 +42,28 @@ class SourceView:
 
 @dataclass(slots=True)
 class Citations:
-    """The numbers that sources have on one page, handed out as facts cite them."""
+    """The numbers that sources have on one page, handed out as facts cite them.
+
+    One document has one number, however many briefings name it: those of one address are one, and those that share
+    publisher, title and date.
+    """
 
     _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     _sources: list[tuple[Source, Briefing]] = field(default_factory=list)
     _known: dict[str, dict[str, Source]] = field(default_factory=dict)
     _mentions: dict[int, int] = field(default_factory=dict)
+    _documents: dict[tuple[str, ...], int] = field(default_factory=dict)
+    """What tells a document from others, with its first number."""
 
     def list_all(self, briefing: Briefing) -> None:
-        """Number all sources of a briefing in the order of its list, cited or not."""
+        """Number all sources of a briefing in the order of its list, cited or not, each on its own."""
         for source in briefing.facts.sources:
-            self._number(source, briefing)
+            self._numbers[briefing.path, source.id] = self._added(source, briefing)
 
     def cite(self, briefing: Briefing, refs: Iterable[str]) -> tuple[CiteView, ...]:
         """Numbers for the sources that a fact in a briefing names, each once; a new source gets the next number."""
         known = self._sources_of(briefing)
-        numbers = [self._number(known[ref], briefing) for ref in dict.fromkeys(refs) if ref in known]
+        numbers = {self._number(known[ref], briefing) for ref in dict.fromkeys(refs) if ref in known}
         return tuple(self._mention(number) for number in sorted(numbers))
 
     def listed(self) -> tuple[tuple[int, Source], ...]:
@@ -76,13 +83,27 @@ class Citations:
     def _number(self, source: Source, briefing: Briefing) -> int:
         key = (briefing.path, source.id)
         if key not in self._numbers:
-            self._sources.append((source, briefing))
-            self._numbers[key] = len(self._sources)
+            told = (self._documents[mark] for mark in _marks(source) if mark in self._documents)
+            self._numbers[key] = next(told, None) or self._added(source, briefing)
         return self._numbers[key]
+
+    def _added(self, source: Source, briefing: Briefing) -> int:
+        self._sources.append((source, briefing))
+        for mark in _marks(source):
+            self._documents.setdefault(mark, len(self._sources))
+        return len(self._sources)
 
     def _mention(self, number: int) -> CiteView:
         self._mentions[number] = self._mentions.get(number, 0) + 1
         return CiteView(number, f"cite-fact-{number}-{self._mentions[number]}")
+
+
+def _marks(source: Source) -> Iterator[tuple[str, ...]]:
+    """By what a document is known when another briefing names it."""
+    if source.url:
+        yield ("url", source.url)
+    if source.publisher and source.title and source.date:
+        yield ("title", source.publisher, source.title, source.date.text)
 
 
 def first_mentions(cites: Iterable[CiteView]) -> dict[int, str]:
@@ -101,7 +122,7 @@ def source_views(sources: Sequence[tuple[int, Source]], back: dict[int, str]) ->
 def _source_view(number: int, source: Source, back: str | None) -> SourceView:
     return SourceView(
         number=number,
-        publisher=source.publisher,
+        publisher=source.publisher or (None if source.title or source.url else source.id),
         title=TextView(source.title, source.lang or "") if source.title else None,
         url=source.url,
         printed_url=printed_url(source.url or ""),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factbox.model.deal_record import Deal, Standing
-from factbox.model.vocabularies import DealKind, Status
+from factbox.model.vocabularies import DealKind, EndReason, Status
 from factbox.views.labels import label, status_tone
 
 StatusTone = Literal["soft", "firm", "stopped"]
@@ -26,14 +26,27 @@ class StatusView:
 OVERDUE = StatusView("overdue", "outcome not recorded", "stopped")
 """A day has passed, and no briefing says that the thing has happened."""
 
+WAIVED = StatusView("waived", "the deal has ended", "stopped")
+"""A step is waited for no longer."""
 
-def status_view(status: Status) -> StatusView:
-    """A status of the vocabulary."""
-    return StatusView(status.value, label(status), status_tone(status))
+
+def status_view(status: Status, reason: EndReason | None = None) -> StatusView:
+    """A status of the vocabulary, with the reason of an end if one is given."""
+    return StatusView(status.value, status_words(status, reason), status_tone(status))
+
+
+def status_words(status: Status, reason: EndReason | None = None) -> str:
+    """A status in words: `signed`, `ended (lapsed)`."""
+    return f"{label(status)} ({label(reason)})" if reason else label(status)
+
+
+def reached_view(standing: Standing) -> StatusView:
+    """The status that a deal had reached, whatever kind of deal it is."""
+    return status_view(standing.status, standing.event.reason if standing.event else None)
 
 
 def standing_view(deal: Deal, standing: Standing) -> StatusView:
     """How far a deal had come; a target or a statistic has come nowhere, so it says what it is."""
     if deal.kind is DealKind.TRANSACTION:
-        return status_view(standing.status)
+        return reached_view(standing)
     return StatusView(deal.kind.value, label(deal.kind), "soft")

@@ -44,14 +44,16 @@ class ClassView:
     mark: str
     """The shape that stands for it."""
     title: str
-    address: str
-    """The page of all deals of the class."""
+    address: str | None
+    """The page of all deals of the class; `None` where there may be none."""
     count: int
     count_words: str
     totals: tuple[ShortAmount, ...]
     """Nothing where no value is published, and for what is no deal."""
+    absent: str
+    """What is said where there is no total; nothing where there is one."""
     silent: str
-    """How many have no published value; nothing if all have one."""
+    """How many of several have no published value; nothing if all have one, or if none has."""
     is_counted: bool
     """Whether the total is part of the sum of what is counted."""
 
@@ -68,30 +70,33 @@ class TallyView:
     classes: tuple[ClassView, ...]
 
 
-def tally_view(tally: Tally) -> TallyView:
-    """A set of deals with its classes and their sums."""
+def tally_view(tally: Tally, *, hidden: bool = False) -> TallyView:
+    """A set of deals with its classes and their sums. Hidden deals make no pages of classes, so it links to none."""
     counted = sum(total.count for total in tally.totals)
     return TallyView(
         count_words=number_of(len(tally.lines), "record"),
         counted=amounts(tally.totals),
         counted_words="none is counted" if not counted else f"{counted:,} {'is' if counted == 1 else 'are'} counted",
-        classes=tuple(class_view(part) for part in tally.classes),
+        classes=tuple(class_view(part, hidden=hidden) for part in tally.classes),
     )
 
 
-def class_view(part: ClassTally) -> ClassView:
+def class_view(part: ClassTally, *, hidden: bool = False) -> ClassView:
     """One class in words and sums."""
     is_deal = part.status_class is not StatusClass.NOT_A_DEAL
     count = len(part.lines)
+    is_silent = is_deal and part.silent == count
+    has_silent = is_deal and 0 < part.silent < count
     return ClassView(
         term=part.status_class.value,
         mark=_MARKS[part.status_class],
         title=class_title(part.status_class),
-        address=class_address(part.status_class),
+        address=None if hidden else class_address(part.status_class),
         count=count,
         count_words=number_of(count, "deal") if is_deal else number_of(count, "record"),
         totals=amounts(part.totals),
-        silent=f"{part.silent:,} without a published value" if part.silent and is_deal else "",
+        absent="" if part.totals else "no published value" if is_silent else "not added up",
+        silent=f"{part.silent:,} without a published value" if has_silent else "",
         is_counted=part.is_counted,
     )
 

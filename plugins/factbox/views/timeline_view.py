@@ -15,6 +15,7 @@ from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.moment_words import day_view
 from factbox.views.source_view import Citations, CiteView
+from factbox.views.status_view import WAIVED
 from factbox.views.text_view import TextView
 
 _LONGEST_BAND = timedelta(days=92)
@@ -165,11 +166,26 @@ def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) ->
             title.removeprefix(deal.title) if deal else title,
             "en" if isinstance(origin, DealEventEntry) else briefing.facts.lang,
         ),
-        state=state_label(entry),
+        state=WAIVED.label if is_waived(entry, knowledge.day) else state_label(entry),
         note=TextView(note, briefing.facts.lang) if note else None,
         cites=citations.cite(briefing, entry.sources),
-        marks=entry_marks(entry.date, entry.kind, entry.state),
+        marks=marks_of(entry, knowledge.day),
     )
+
+
+def is_waived(entry: ChronicleEntry, day: date) -> bool:
+    """Whether nobody waited for it any more on a day: a step, and its deal had ended before."""
+    if not isinstance(entry.origin, MilestoneEntry) or entry.origin.milestone.met:
+        return False
+    return entry.origin.deal.waives(entry.date, day)
+
+
+def marks_of(entry: ChronicleEntry, day: date) -> tuple[str, ...]:
+    """How an entry is drawn on a day."""
+    marks = entry_marks(entry.date, entry.kind, entry.state)
+    if is_waived(entry, day):
+        return tuple(WAIVED.term if mark == "expected" else mark for mark in marks)
+    return marks
 
 
 def entry_marks(when: FuzzyDate, kind: EntryKind | None, state: EntryState) -> tuple[str, ...]:

@@ -6,17 +6,26 @@ class DealFilter extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.table = this.querySelector("table");
-    this.told = this.querySelector("[data-shown]");
-    this.pages = Math.min(Number(this.dataset.pages), DealFilter.mostPages);
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = this.form.elements.namedItem(name);
-      if (field) field.value = value;
-    }
-    this.form.hidden = false;
+    this.told = this.querySelector("[role=status]");
+    this.count = Number(this.dataset.pages);
+    this.pages = Math.min(this.count, DealFilter.mostPages);
+    for (const [name, value] of new URLSearchParams(location.search)) this.choose(name, value);
     this.form.addEventListener("input", () => this.filter());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
-    if (this.wanted().length) this.filter();
+    const fold = this.querySelector("details");
+    const wanted = this.wanted().length > 0;
+    fold.open = wanted || matchMedia("(width >= 50rem)").matches;
+    fold.hidden = false;
+    if (wanted) this.filter();
+  }
+
+  // What an address asks for stays a choice, even if no record has it any more.
+  choose(name, value) {
+    const field = this.form.elements.namedItem(name);
+    if (field?.name !== name || !value) return;
+    field.value = value;
+    if (!field.value) field.add(new Option(value, value, false, true));
   }
 
   wanted() {
@@ -24,24 +33,28 @@ class DealFilter extends HTMLElement {
   }
 
   async filter() {
+    if (this.wanted().length) await this.fetchRest();
     const wanted = this.wanted();
+    this.show(wanted);
     const query = new URLSearchParams(wanted).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    if (wanted.length) await this.fetchRest();
-    this.show(this.wanted());
   }
 
   // The other pages of the list, once; where they cannot be had, as from a file, the filter works on this page.
   fetchRest() {
-    if (this.pages > 1) this.told.textContent = "Reading the other pages of the list…";
-    this.rest ??= Promise.all(Array.from({ length: this.pages - 1 }, (_, at) => this.page(at + 2))).then(
-      (pages) => pages.forEach((page) => this.adopt(page)),
-      () => (this.partial = true),
-    );
+    this.rest ??= this.readRest().catch(() => (this.pages = 1));
     return this.rest;
   }
 
-  async page(number) {
+  async readRest() {
+    if (this.pages === 1) return;
+    if (location.protocol === "file:") throw new Error("no server");
+    this.told.textContent = "Reading the other pages of the list…";
+    const pages = await Promise.all(Array.from({ length: this.pages - 1 }, (_, at) => this.read(at + 2)));
+    for (const page of pages) this.adopt(page);
+  }
+
+  async read(number) {
     const url = new URL(`page/${number}/`, location.href.split(/[?#]/)[0]);
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(answer.status);
@@ -51,22 +64,21 @@ class DealFilter extends HTMLElement {
   adopt({ url, page }) {
     for (const group of page.querySelectorAll(".deal-table tbody")) {
       for (const link of group.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
-      const term = group.dataset.class;
-      const mine = this.table.querySelector(`tbody[data-class="${term}"]`);
-      if (mine) mine.append(...group.querySelectorAll("tr[data-status]"));
+      const rows = [...group.querySelectorAll("tr[data-status]")];
+      for (const row of rows) row.isAdopted = true;
+      const mine = this.table.querySelector(`tbody[data-class="${group.dataset.class}"]`);
+      if (mine) mine.append(...rows);
       else this.table.append(group);
     }
   }
 
   show(wanted) {
     const { q = "", ...choices } = Object.fromEntries(wanted);
-    const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = this.plain(q).split(/\s+/).filter(Boolean);
     const rows = [...this.table.querySelectorAll("tr[data-status]")];
     let shown = 0;
     for (const row of rows) {
-      const fits =
-        Object.entries(choices).every(([name, value]) => row.dataset[name].split(" ").includes(value)) &&
-        (!words.length || words.every((word) => this.textOf(row).includes(word)));
+      const fits = wanted.length ? this.fits(row, choices, words) : !row.isAdopted;
       row.hidden = !fits;
       shown += fits;
     }
@@ -75,17 +87,25 @@ class DealFilter extends HTMLElement {
     }
     // A sum over the head of a class is that of all its deals, so it goes while some of them are hidden.
     this.toggleAttribute("data-filtered", wanted.length > 0);
+    this.toggleAttribute("data-all-read", this.pages === this.count);
     this.told.textContent = wanted.length ? this.words(shown, rows.length) : "";
   }
 
-  words(shown, all) {
-    const where = this.partial ? " on this page" : this.pages < this.dataset.pages ? " (the first pages only)" : "";
-    return shown ? `${shown} of ${all} records${where}.` : `No record fits${where}. Widen one of the choices.`;
+  fits(row, choices, words) {
+    const has = ([name, value]) => row.dataset[name].split(" ").includes(value);
+    row.words ??= this.plain(`${row.cells[0].textContent} ${row.cells[1].textContent} ${row.dataset.party}`);
+    return Object.entries(choices).every(has) && words.every((word) => row.words.includes(word));
   }
 
-  textOf(row) {
-    row.words ??= `${row.cells[0].textContent} ${row.cells[1].textContent}`.toLowerCase();
-    return row.words;
+  words(shown, all) {
+    const found = shown ? `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} records.` : "No record fits.";
+    if (this.pages === this.count) return found;
+    return `${found} Searched: ${this.pages === 1 ? "this page" : `the first ${this.pages} pages`} of the list.`;
+  }
+
+  // Without capitals and accents.
+  plain(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 }
 

@@ -1,0 +1,151 @@
+// Searches the site's index with Pagefind, which is loaded when somebody first turns to the form. Every word must occur.
+// Chinese is sought as a phrase of single characters, a facet as a word that nobody types: so the index is written.
+class SiteSearch extends HTMLElement {
+  static sign = "\u02ad";
+  // Of a Russian word; what is left finds all its forms, because a word is found by its beginning.
+  static ending = /(?<=[а-я]{3})(?:и?[аеоя]м|и?[ая]х|и?[аыия]ми|[ео]в|[ео](?:го|му)|[аеиоуыьэюя]{1,2})$/;
+  static apart = /(?<=[\p{Script=Han}\u3001-\uff65(]\u0002?) (?=\u0001?[\p{Script=Han}\u3001-\uff65)])/gu;
+
+  connectedCallback() {
+    if (location.protocol === "file:") return; // from where no browser imports a module
+    const form = (this.form = this.querySelector("form"));
+    this.told = this.querySelector("[role=status]");
+    this.list = this.querySelector("ol");
+    this.more = this.make("button", "Show more");
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+    form.hidden = false;
+    this.querySelector("[data-without]").remove();
+    form.addEventListener("focusin", () => this.load().catch(() => {}), { once: true });
+    form.addEventListener("input", () => this.soon(200));
+    form.addEventListener("submit", (event) => this.soon(0, event.preventDefault()));
+    this.more.addEventListener("click", () => this.onward());
+    this.search();
+  }
+
+  load() {
+    return (this.engine ??= import("../../pagefind/pagefind.js").then(async (engine) => {
+      await engine.options({ ranking: { metaWeights: { names: 9 } } });
+      await engine.init();
+      return engine;
+    }));
+  }
+
+  soon(time) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.search(), time);
+  }
+
+  async search() {
+    const wanted = [...new FormData(this.form)].filter(([, value]) => value.trim());
+    const query = new URLSearchParams(wanted).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    const turn = (this.turn = {});
+    try {
+      const hits = wanted.length ? await this.find(this.terms(wanted)) : [];
+      const count = hits.length;
+      const items = await this.next(hits);
+      if (turn !== this.turn) return; // somebody has typed on
+      this.hits = hits;
+      this.list.replaceChildren();
+      this.show(items);
+      const words = count ? `${count} result${count > 1 ? "s" : ""}.` : "Nothing found. Every word must occur.";
+      this.told.textContent = wanted.length ? words : "";
+    } catch {
+      this.engine = undefined;
+      this.told.textContent = "The index could not be loaded. The lists below lead to every page.";
+    }
+  }
+
+  terms(wanted) {
+    const { q = "", ...facets } = Object.fromEntries(wanted);
+    const words = (q.match(/"[^"]+"|\p{Script=Han}+|[^\s"\p{Script=Han}]+/gu) ?? []).map((word) =>
+      /["\p{Script=Han}]/u.test(word)
+        ? `"${word.replace(/"/g, "").replace(/\p{Script=Han}/gu, " $& ")}"`
+        : this.plain(word).replace(SiteSearch.ending, ""),
+    );
+    const { sign } = SiteSearch;
+    for (const facet of Object.entries(facets)) {
+      words.push(`"${sign}${facet.join(sign).toLowerCase().replace(/[\W_]+/g, sign)}"`);
+    }
+    return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  }
+
+  async find(terms) {
+    const engine = await this.load();
+    const hits = new Map();
+    for (const results of await Promise.all(terms.map((term) => this.ask(engine, term)))) {
+      for (const result of results) {
+        const hit = hits.get(result.id) ?? { result, times: 0, score: 0, places: [] };
+        hit.times += 1;
+        hit.score += result.score;
+        hit.places.push(...result.words);
+        hits.set(result.id, hit);
+      }
+    }
+    return [...hits.values()].filter((hit) => hit.times === terms.length).sort((one, other) => other.score - one.score);
+  }
+
+  // Where no word begins like the one that was asked for, Pagefind gives those with a shorter one: "in" for Indonesia.
+  async ask(engine, term) {
+    const { results } = await engine.search(term);
+    if (!results.length || term.startsWith('"')) return results;
+    const { content, meta } = await results[0].data();
+    const words = content.split(" ");
+    const there = [...results[0].words.map((place) => words[place]), ...Object.values(meta)].join(" ");
+    return this.plain(there).includes(term) ? results : (await engine.search(`"${term}"`)).results;
+  }
+
+  plain(text) {
+    return text.normalize("NFD").replace(/[^\p{L}\p{N} ]/gu, "").toLowerCase();
+  }
+
+  next(hits) {
+    return Promise.all(hits.splice(0, 20).map((hit) => this.item(hit)));
+  }
+
+  show(items) {
+    this.list.append(...items);
+    if (this.hits.length) this.append(this.more);
+    else this.more.remove();
+  }
+
+  async onward() {
+    const items = await this.next(this.hits);
+    this.show(items);
+    items[0].querySelector("a").focus();
+  }
+
+  async item({ result, places }) {
+    const { url, content, meta } = await result.data();
+    const title = this.make("bdi", this.tight(meta.title));
+    title.lang = (meta.lang ?? "").slice(1).replaceAll(SiteSearch.sign, "-");
+    const link = this.make("a", title);
+    link.href = url;
+    return this.make("li", this.make("p", this.tight(meta.note)), link, this.excerpt(content.split(" "), places));
+  }
+
+  excerpt(words, places) {
+    const start = places.length ? Math.max(0, Math.min(...places) - 8) : 0;
+    for (const place of new Set(places)) words[place] = `\u0001${words[place]}\u0002`;
+    const text = words.slice(start, start + 40).join(" ").replaceAll("\u0002 \u0001", " ");
+    const pieces = this.tight(text).split(/[\u0001\u0002]/);
+    const marked = pieces.map((piece, at) => (at % 2 ? this.make("mark", piece) : piece));
+    return this.make("p", start ? "… " : "", ...marked, words.length > start + 40 ? " …" : "");
+  }
+
+  // Chinese without the spaces that it has in the index.
+  tight(text) {
+    return text.replace(SiteSearch.apart, "");
+  }
+
+  make(tag, ...inside) {
+    const element = document.createElement(tag);
+    element.append(...inside);
+    return element;
+  }
+}
+
+customElements.define("site-search", SiteSearch);
