@@ -1,7 +1,8 @@
 """Turn AidData's list of Chinese official finance into a site: `python benchmarks/aiddata.py FILE.csv FOLDER`.
 
 One row is one deal, one briefing holds rows of a year and a sector, as many as its front matter may hold.
-Whatever the rules of Factbox refuse is dropped row by row and counted by the code of the fault, so that what is left builds. Nothing is corrected on the way.
+Whatever the rules of Factbox refuse is dropped row by row and counted by the code of the fault, so that what is left
+builds. Nothing is corrected on the way.
 
 Figures from AidData, Global Chinese Official Finance Dataset 1.0, Open Data Commons Attribution License.
 """

@@ -75,6 +75,7 @@ class Writer:
         return "\n".join(["---", *lines, "---", "Text.[](source:wire)", ""])
 
     def claim(self, own: list[str]) -> list[str]:
+        """A total of all deals of the briefing, or of half of them."""
         covers = "all" if self.dice.random() < 0.5 else f"[{', '.join(own[: max(1, len(own) // 2)])}]"
         amount = self.dice.choice(["more than US$20bn", "US$250bn", "about US$9bn", "up to US$40bn", "US$3-5bn"])
         return [f"  - {{id: headline, text: What was stated, value: {amount}, covers: {covers}, sources: [wire]}}"]
@@ -106,6 +107,7 @@ class Writer:
         return [*lines, "    sources: [wire]"]
 
     def sides(self) -> str:
+        """One to four parties with their roles."""
         found = self.dice.sample(self.parties, self.dice.randint(1, 4))
         return f"[{', '.join(f'{{party: {party}, role: {self.dice.choice(ROLES)}}}' for party in found)}]"
 
@@ -120,6 +122,7 @@ class Writer:
         return [f'    events: [{{status: {status}, date: "{when}"{reason}, sources: [wire]}}]']
 
     def value(self) -> str:
+        """A value of any precision."""
         dice, currency = self.dice, self.dice.choice(CURRENCIES)
         number, unit = dice.randint(1, 900), dice.choice(["m", "m", "bn"])
         form = dice.choice(
