@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from browser import long_site
 from browser.chromium import NoBrowser, find, switches
 from browser.hard_site import SETTINGS, hard_files
 from browser.served_site import REPOSITORY, SAMPLE, Site, build, finish, served
@@ -54,6 +55,15 @@ def sample(sites: tuple[Site, Site]) -> Site:
 def hard(sites: tuple[Site, Site]) -> Site:
     """Content that is hard on pages."""
     return sites[1]
+
+
+@pytest.fixture(scope="session")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Content whose lists need several pages."""
+    folder = tmp_path_factory.mktemp("long")
+    content = long_site.write_content(folder / "content")
+    with served(finish(build(REPOSITORY, folder / "site", "--content", str(content)), folder / "site")) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
-"""Where the links of a built site lead."""
+"""Where the links of a built site lead, and the addresses in its feeds and data."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -9,6 +10,7 @@ from browser.reading import read
 from browser.served_site import PREFIX, SITE_URL, Site
 
 HOST = SITE_URL.removesuffix(PREFIX.rstrip("/"))
+MENTION = re.compile(re.escape(SITE_URL) + r"[^\s\"'<>()\[\]`\\,;]*")
 
 
 def dead_links(site: Site) -> dict[tuple[str, str], str]:
@@ -19,6 +21,19 @@ def dead_links(site: Site) -> dict[tuple[str, str], str]:
         for link in read(file).links():
             if reason := fault_of(site, f"{HOST}{PREFIX}{address}", link):
                 found[address, link] = reason
+    return found
+
+
+def dead_mentions(site: Site) -> dict[tuple[str, str], str]:
+    """Why addresses of the site that stand anywhere in its texts lead nowhere: feeds, data, JSON-LD, site map."""
+    found = {}
+    for file in site.texts():
+        text = file.read_text(encoding="utf-8")
+        if file.suffix == ".ics":  # which folds its lines
+            text = text.replace("\n ", "")
+        for address in dict.fromkeys(MENTION.findall(text)):
+            if reason := fault_of(site, "", address.rstrip(".")):
+                found[file.relative_to(site.folder).as_posix(), address] = reason
     return found
 
 

@@ -38,6 +38,11 @@ class Site:
         """Every page of the site."""
         return sorted(self.folder.rglob("*.html"))
 
+    def texts(self) -> list[Path]:
+        """Every file that people or programs read as text: pages, feeds, data, the site map."""
+        kinds = {".html", ".xml", ".ics", ".json", ".csv", ".txt"}
+        return sorted(file for file in self.folder.rglob("*") if file.suffix in kinds)
+
     def address(self, file: Path) -> str:
         """The address of a page below the home page: `deals/x/`, nothing for the home page, `404.html`."""
         return file.relative_to(self.folder).as_posix().removesuffix("index.html")

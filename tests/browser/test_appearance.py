@@ -10,7 +10,7 @@ import pytest
 
 from browser.conftest import Contexts
 from browser.reading import read
-from browser.served_site import PREFIX, Site
+from browser.served_site import PREFIX, REPOSITORY, Site
 from browser.tab import Tab
 
 BRIEFING = "briefings/russia-china-summit-2019/"
@@ -71,3 +71,9 @@ def test_a_briefing_is_light_to_carry(sample: Site) -> None:
     sizes = {file: len(gzip.compress(file.read_bytes(), 9)) for file in sizes}
     assert sum(sizes.values()) <= HEAVIEST
     assert sum(size for file, size in sizes.items() if file.suffix == ".js") <= HEAVIEST_SCRIPTS
+
+
+def test_all_scripts_of_the_theme_together_are_light() -> None:
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in (REPOSITORY / "theme/static/js").iterdir()}
+    assert sizes
+    assert sum(sizes.values()) <= HEAVIEST_SCRIPTS, sizes

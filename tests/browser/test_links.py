@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from browser.links import HOST, dead_links, fault_of
+from browser.links import HOST, dead_links, dead_mentions, fault_of
 from browser.reading import read
 from browser.served_site import PREFIX, Site
 
@@ -20,6 +20,10 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 def test_every_link_leads_somewhere(site: Site) -> None:
     assert dead_links(site) == {}
+
+
+def test_every_address_in_feeds_and_data_leads_somewhere(site: Site) -> None:
+    assert dead_mentions(site) == {}
 
 
 def test_the_page_for_what_is_not_there_works_at_every_depth(site: Site) -> None:

@@ -135,6 +135,13 @@ def test_a_keyboard_is_enough(searched: Site, light: Tab) -> None:
     assert light.troubles == []
 
 
+def test_a_button_can_be_read(searched: Site, light: Tab) -> None:
+    """Axe leaves letters of the colour of their ground to people."""
+    light.open(searched.base, "search/")
+    button = "getComputedStyle(document.querySelector('site-search button'))"
+    assert light.ask(f"{button}.color") != light.ask(f"{button}.backgroundColor")
+
+
 def test_many_results_come_by_twenties(searched: Site, light: Tab) -> None:
     page = ask(light, searched, "paper", kind="deal")
     assert page.get_by_role("status").inner_text() == "25 results."

@@ -33,12 +33,19 @@ def test_with_a_rate_both_sums_are_shown_and_the_converted_one_is_approximate(tm
 
 def test_the_page_shows_both_sums(tmp_path: Path) -> None:
     files = {"briefings/summit.md": front(*TWO), "rates.yaml": EUR_TO_USD}
-    page = html(edition_of(tmp_path, files), "briefings/summit/")
+    site = edition_of(tmp_path, files)
+    page = html(site, "briefings/summit/")
     assert "€2.0 billion is about US$2.2 billion" in page
+    assert page.index("€2.0bn + US$1.0bn is") < page.index("<i>about</i> US$3.2bn")
+    assert '<span class="value">€2.0bn</span> <span class="deal-line__converted">about US$2.2bn</span>' in page
+    # Where no claim is involved, nothing is converted.
+    assert "US$2.2" not in html(site, "deals/b/")
 
 
 def test_a_rate_is_used_in_the_direction_that_is_written(tmp_path: Path) -> None:
-    assert reasons(claim_row(tmp_path, *TWO, rates=USD_TO_EUR)) == {"a": "counted", "b": "otherCurrency"}
+    row = claim_row(tmp_path, *TWO, rates=USD_TO_EUR)
+    assert reasons(row) == {"a": "counted", "b": "otherCurrency"}
+    assert row["sentence"].endswith("Not counted: €2.0 billion, for which a rate is given the other way only.")
 
 
 def test_the_traced_sum_is_in_the_currency_of_the_claim(tmp_path: Path) -> None:

@@ -39,7 +39,19 @@ def test_one_amount_in_two_voices_is_counted_once(tmp_path: Path) -> None:
 def test_the_page_shows_every_amount_with_who_stated_it(tmp_path: Path) -> None:
     facts = f"status: signed, value: {ACME_2}, values: [{VOLGA_3}]"
     page = html(edition_of(tmp_path, {"briefings/a.md": front(deals(facts))}), "deals/a/")
-    assert [words for words in ("US$2.0", "US$3.0", "Acme", "Volga") if words not in page] == []
+    told = ("US$2.0", "US$3.0", "Acme", "Volga", "Totals use the first stated amount, by publication day.")
+    assert [words for words in told if words not in page] == []
+    assert "figures differ" not in page.lower(), "they measure different things"
+
+
+def test_figures_that_differ_are_marked_where_the_deal_is_listed_and_on_its_page(tmp_path: Path) -> None:
+    facts = f"status: signed, value: {ACME_2}, values: [{VOLGA_3.replace('projectCost', 'contractValue')}]"
+    edition = edition_of(tmp_path, {"briefings/a.md": front(claim("US$20bn"), deals(facts))})
+    link = '<a class="deal-line__differs" href="../../deals/a/#values">figures differ</a>'
+    assert link in html(edition, "briefings/a/")
+    page = html(edition, "deals/a/")
+    assert "The figures differ." in page
+    assert 'id="values"' in page
 
 
 FIRST = """---

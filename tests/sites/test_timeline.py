@@ -99,6 +99,33 @@ def test_a_milestone_has_happened_once_it_is_met(
     assert (entry["date"], entry["state"], entry["kind"]) == (when, state, "milestone")
 
 
+HINDSIGHT = """
+    {id: gas, title: Gas, parties: [acme], milestones: [{title: First gas, due: 2020, met: 2021-03-01}],
+     events: [{status: signed, date: 2019-06-05}, {status: ended, date: 2023, reason: lapsed},
+              {status: pledged, date: 2027}]}
+""".strip()
+
+
+def test_what_a_later_revision_adds_stands_below_since_publication_alone(tmp_path: Path) -> None:
+    edition = edition_of(tmp_path, {"briefings/a.md": front("modified: 2025-01-01", f"deals: [{HINDSIGHT}]")})
+    (row,) = data(edition, "briefings")
+    assert [f"{entry['date']} {entry['title']} {entry['state']}" for entry in row["timeline"]] == [
+        "2019-06-05 Gas: signed happened",
+        "2020 Gas: First gas expected",
+        "2027 Gas: pledged expected",
+    ]
+    before, _, since = html(edition, "briefings/a/").partition('id="since"')
+    assert "ended (lapsed)" in since
+    assert "First gas: reached, due 2020." in since
+    assert "lapsed" not in before
+
+
+def test_what_was_planned_when_it_was_written_stays_expected(tmp_path: Path) -> None:
+    planned = "{id: gas, title: Gas, parties: [acme], events: [{status: underway, date: 2020}]}"
+    (entry,) = timeline(tmp_path, f"deals: [{planned}]")
+    assert (entry["date"], entry["state"]) == ("2020", "expected")
+
+
 def test_the_page_shows_the_entries_in_the_order_of_the_data(tmp_path: Path) -> None:
     written = "timeline: [{date: 2020, title: Third}, {date: 1949-10-02, title: First}, {date: 2019-06, title: Second}]"
     page = html(edition_of(tmp_path, {"briefings/a.md": front(written)}), "briefings/a/")

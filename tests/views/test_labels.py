@@ -10,6 +10,7 @@ from factbox.model import vocabularies
 from factbox.model.country import CODES
 from factbox.model.names import SectorId
 from factbox.model.sector import SECTORS, Sector
+from factbox.model.status_class import StatusClass
 from factbox.model.value import Precision
 from factbox.model.vocabularies import (
     Basis,
@@ -37,6 +38,7 @@ from factbox.views.phrases import capitalised, listed, number_of
 
 VOCABULARIES: list[type[Vocabulary]] = [
     Precision,
+    StatusClass,
     *(
         found
         for found in vars(vocabularies).values()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Milestone
+from factbox.model.deal import Condition, Milestone
 from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.names import SourceId, SourceRef
+from factbox.model.source import Source
 from factbox.views.since_view import SinceView, since_view
 from factbox.views.source_view import Citations
-from invented import briefing, deal, event, ledger, stated
+from invented import briefing, deal, event, ledger, part, stated
 
 FIRST = briefing(deal("US$1bn", id="fund", title="Fund"), slug="first")
 
@@ -53,6 +55,37 @@ def test_a_value_has_the_day_of_its_briefing() -> None:
 def test_a_step_that_was_reached_is_told() -> None:
     found = since(later(milestones=(Milestone(title="Launch", met=FuzzyDate.parse("2019-11")),)))
     assert told(found) == [("November 2019", "Launch: reached.", "", "briefings/later/")]
+
+
+def test_the_end_of_a_deal_says_why() -> None:
+    found = since(later(events=(event("ended", "2019-07", "lapsed"),)))
+    assert told(found) == [("July 2019", "", "signed to ended (lapsed)", "briefings/later/")]
+
+
+def test_what_has_no_source_of_its_own_rests_on_those_of_its_deal() -> None:
+    sources = (Source(id=SourceId("tass")), Source(id=SourceId("scmp")))
+    news = deal(
+        None,
+        None,
+        id="fund",
+        sources=(SourceRef("scmp"),),
+        milestones=(Milestone(title="Launch", met=FuzzyDate.parse("2019-11")), Milestone(title="Close")),
+        conditions=(Condition(text="Approval"),),
+        parties=(part("acme"),),
+        part_of="whole",
+        values=(stated("US$2bn"),),
+    )
+    found = since(briefing(news, day="2020-01-10", slug="later", sources=sources))
+    assert found is not None
+    cited = {entry.words: [cite.number for cite in entry.cites] for entry in found.entries}
+    assert cited == {
+        "Launch: reached.": [1],
+        "New milestone: Close.": [1],
+        "New condition: Approval.": [1],
+        "acme is named as signatory.": [1],
+        "Said to be part of “whole”.": [1],
+        "Value: US$2.0 billion.": [],
+    }
 
 
 def test_a_new_step_of_a_deal_that_has_ended_is_not_left_as_due() -> None:

@@ -12,14 +12,14 @@ from factbox.model.vocabulary import Vocabulary
 class StatusClass(Vocabulary):
     """How far a deal has come, in five steps, and a sixth class for what is no deal."""
 
-    ANNOUNCED = "announced", "Reported, discussed, pledged or agreed in principle; it is not signed as binding."
-    SIGNED = (
-        "signed",
-        "A binding paper is signed, approved, in force or financed; no start of work or payment is recorded.",
+    ANNOUNCED = (
+        "announced",
+        "Its latest status is reported, under discussion, pledged, agreed in principle or framework signed.",
     )
-    UNDERWAY = "underway", "Work, deliveries or payments have begun."
-    COMPLETED = "completed", "What was agreed has been done."
-    STOPPED = "stopped", "It is suspended or has ended without completion."
+    SIGNED = "signed", "Its latest status is signed, approved, in force or financial close."
+    UNDERWAY = "underway", "Its latest status is underway: work, deliveries or payments have begun."
+    COMPLETED = "completed", "Its latest status is completed: what was agreed has been done."
+    STOPPED = "stopped", "Its latest status is suspended or ended."
     NOT_A_DEAL = "notADeal", "It is a target, a statistic or a policy."
 
 

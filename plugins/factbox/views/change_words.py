@@ -21,7 +21,10 @@ from factbox.views.role_words import role_words
 
 
 def change_words(change: Change, ledger: Ledger) -> str:
-    """What became of a deal, in a sentence that leaves its title to the page: `Novatek: US$21 billion.`"""
+    """What became of a deal, in a sentence that leaves its title to the page.
+
+    An example is `Novatek: US$21 billion (project cost).`
+    """
     match change.news:
         case DatedEvent() as event:
             return event.note or f"{capitalised(event_words(event, change.deal.instrument))}."
@@ -50,7 +53,7 @@ def _value_words(value: StatedValue, ledger: Ledger) -> str:
 
 
 def _met_words(step: Milestone | Condition) -> str:
-    """ "First gas: reached, due 2018."; a step that came in time says nothing of when it was due."""
+    """`First gas: reached, due 2018.` A step that came in time says nothing of when it was due."""
     verb = "reached" if isinstance(step, Milestone) else "met"
     due, met = step.due and step.due.latest, step.met and step.met.earliest
     late = f", due {date_words(step.due)}" if step.due and due and met and due < met else ""

@@ -11,12 +11,11 @@ from typing import ClassVar
 from factbox.model.chronicle import DealEventEntry, MilestoneEntry
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_chronicle import Told, ledger_chronicle
-from factbox.model.names import DealId
 from factbox.model.occasion import Occasion
 from factbox.model.vocabularies import EntryKind
 from factbox.views.chronicle_words import entry_note, entry_title, state_label
 from factbox.views.date_words import date_view
-from factbox.views.deal_line import DealLink, deal_link
+from factbox.views.deal_line import deal_link
 from factbox.views.labels import label
 from factbox.views.page_head import PageHead
 from factbox.views.paging import ROWS, Paging, in_pages, page_address
@@ -101,10 +100,8 @@ def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
     origin = entry.origin
     deal = origin.deal if isinstance(origin, DealEventEntry | MilestoneEntry) else None
     title, note = entry_title(entry), entry_note(entry)
-    marks, waived = marks_of(entry, ledger.today), is_waived(entry, ledger.today)
-    is_unrecorded = told.is_unrecorded and not waived
-    if is_unrecorded and "span" not in marks:
-        marks = (*(mark for mark in marks if mark not in ("expected", "approximate")), "overdue")
+    state, marks = _standing(told, ledger)
+    about = () if deal else tuple(found for name in entry.deals if (found := ledger.find(name)))
     return TimelineEntry(
         date=date_view(entry.date),
         deal=deal_link(deal) if deal else None,
@@ -112,23 +109,31 @@ def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
             title.removeprefix(deal.title) if deal else title, "en" if isinstance(origin, DealEventEntry) else lang
         ),
         address=None if deal else _address(told),
-        state=WAIVED.label if waived else OVERDUE.label if is_unrecorded else state_label(entry),
+        state=state,
         note=TextView(note, lang) if note else None,
-        deals=() if deal else _deals(entry.deals, ledger),
+        deals=tuple(map(deal_link, about[:_MOST_DEALS])),
+        more=len(about[_MOST_DEALS:]),
         marks=marks,
         kind=entry.kind.value if entry.kind else None,
     )
+
+
+def _standing(told: Told, ledger: Ledger) -> tuple[str | None, tuple[str, ...]]:
+    """The state in a word, and the marks that draw it: a step of a deal that has ended is not overdue."""
+    entry, marks = told.entry, marks_of(told.entry, ledger.today)
+    if is_waived(entry, ledger.today):
+        return WAIVED.label, marks
+    if not told.is_unrecorded:
+        return state_label(entry), marks
+    if "span" in marks:
+        return OVERDUE.label, marks
+    return OVERDUE.label, (*(mark for mark in marks if mark not in ("expected", "approximate")), "overdue")
 
 
 def _address(told: Told) -> str:
     if isinstance(told.entry.origin, Occasion):
         return occasion_address(told.entry.origin.id or told.briefing.slug)
     return told.briefing.address
-
-
-def _deals(names: Sequence[DealId], ledger: Ledger) -> tuple[DealLink, ...]:
-    found = (ledger.find(name) for name in names[:_MOST_DEALS])
-    return tuple(deal_link(deal) for deal in found if deal)
 
 
 def _year(told: Told) -> int | None:

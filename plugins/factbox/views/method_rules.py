@@ -45,7 +45,7 @@ METHOD_SECTIONS: Final = (
 
         For a deal that is not counted we give one reason, the first that applies: what it is, how far it has come,
         whether something else brings it, and then what is known of its value. A part of a larger deal is counted on
-        its own where the larger deal is not counted.
+        its own where the larger deal is not counted, or does not stand in the same list.
         """,
     ),
     _section(
@@ -60,6 +60,49 @@ METHOD_SECTIONS: Final = (
         """,
     ),
     _section(
+        "classes",
+        "Classes of status, and their totals",
+        """
+        Lists group deals in five classes: announced, signed, underway, completed, and suspended or ended. Targets,
+        statistics and policies are a sixth, since they are no deals; they are not added up.
+
+        The total of a class is what the published values of its deals come to, each amount once. The totals of
+        signed, underway and completed are what is counted. Those of announced and of suspended or ended are not
+        counted; they say what such deals would come to. Estimates, and what had been announced before, are in none.
+
+        “Without a published value” gives the number of deals that would be in the total if their value were known.
+        """,
+    ),
+    _section(
+        "lists",
+        "Which deals stand in which list",
+        """
+        A deal stands under each of its parties, whatever their part in it, and under its sector and the wider ones
+        above it. It stands under the countries that briefings name for it; where they name none, under those in which
+        its parties have their seats. Its year is that of its first dated event; without one, that of the briefing that
+        first lists it.
+
+        So one deal may stand under several parties and countries, and their sums do not add up to one for all.
+        """,
+    ),
+    _section(
+        "occasions",
+        "Occasions, and what became of their deals",
+        """
+        The deals of an occasion are those that the totals stated at it are meant to cover. Where no total is on
+        record, they are all that its briefings list. Whatever else these list stands apart, below the table.
+
+        The drawing and the table beside it have a step for announced, signed, underway and completed. A deal stands in
+        every step up to the furthest that it has reached, today or earlier. One that is suspended or has ended
+        stays in the steps that it had reached, and is told once more at the end. The values are published ones, each
+        amount once, whether signed or not; estimates, and what had been announced before, are left out.
+
+        “Traced then” is what was known on the day of the briefing that reports a total. “Underway or completed today”
+        holds the same total against those of its deals that are underway or completed by now. A deal that is underway
+        stands in it with its whole value, since nobody says how much of it is done.
+        """,
+    ),
+    _section(
         "values",
         "Values, and who stated them",
         """
@@ -69,18 +112,25 @@ METHOD_SECTIONS: Final = (
         Where several amounts were stated for one deal, the one that was published first is shown first and added up;
         the others stand beside it with their speakers. “Undisclosed” gives way to any amount.
 
+        Where two of them cannot both be true, a briefing says “figures differ” beside the deal. Compared are amounts
+        that measure the same, in one currency and for one period. Two that agree once one is rounded as the other is
+        written do not differ.
+
         Amounts are not rounded. A billion is a thousand million.
         """,
     ),
     _section(
         "sums",
-        "Sums",
+        "Sums, and amounts in other currencies",
         """
         Lower bounds are added to lower bounds and upper bounds to upper bounds. An open end stays open, and one
-        approximate part makes the sum approximate.
+        approximate part makes the sum approximate. Yearly and monthly amounts are not added to totals.
 
-        Currencies are not mixed. With an exchange rate, the sum is given in both currencies, with the rate, its day and
-        its source, and it is approximate. Yearly and monthly amounts are not added to totals.
+        Currencies are not mixed. A list of deals has a sum for each currency and period, and converts nothing.
+
+        Beside a stated total, an amount in another currency is converted if the site has an exchange rate in that
+        direction: the last one known on the day for which the sum is given, else the first after it. The sum then
+        stands in both currencies, with the rate, its day and its source, and it is approximate.
         """,
     ),
     _section(
@@ -95,13 +145,24 @@ METHOD_SECTIONS: Final = (
         """,
     ),
     _section(
+        "growth",
+        "Growth",
+        """
+        A growth that somebody stated is shown as it was stated, beside what it is measured against. Where both amounts
+        are on record, it is held against them, with room for the rounding of every digit. If it cannot be theirs,
+        whoever builds the site is warned and sees the arithmetic. Of approximate amounts nothing is certain, so these
+        are left alone.
+        """,
+    ),
+    _section(
         "knowledge",
-        "What a briefing knew",
+        "What a briefing knew, and what is known today",
         """
         The box of a briefing shows what was known on its day. What happened later, or was written later, stands under
         “Since publication” and changes nothing in the box.
 
-        The page of a deal, and the lists and tables of deals, show what is known today.
+        The page of a deal, and the lists and tables of deals, show what is known today. Today is the day on which this
+        site was built.
         """,
     ),
     _section(
@@ -113,6 +174,26 @@ METHOD_SECTIONS: Final = (
 
         What lay ahead on the day of the briefing is marked as expected. A milestone has happened when somebody has said
         that it was met; if its day passes and nobody has, its outcome is not recorded.
+
+        The timeline of the site joins those of all briefings. It tells each event and milestone of a deal once, as
+        known today.
+        """,
+    ),
+    _section(
+        "watch",
+        "What is watched",
+        """
+        Due are milestones and conditions of deals that are neither completed nor ended, what a timeline expects, and
+        planned events and occasions. A date may mean many days: what is due in 2028 is due by the end of that year.
+        Once the last of these days has passed, a step or an expectation stands under “Outcome not recorded”, until a
+        briefing says what came of it. That no outcome is recorded does not mean that there was none.
+
+        A memorandum, or another paper that binds nobody, has lapsed where the record says so, and not before. Where no
+        step has been recorded for two years, the list says so and no more.
+
+        A deal that is neither completed nor ended waits for a review once a year has passed since the last one on
+        record and since the last briefing that lists it or, where no review is on record, names it. A statistic does
+        not change, and needs none.
         """,
     ),
 )

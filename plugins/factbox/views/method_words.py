@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factbox.model.status_class import StatusClass
+from factbox.model.tally import COUNTED_CLASSES
 from factbox.model.value import Precision
 from factbox.model.vocabularies import (
     COUNTABLE_STATUSES,
@@ -30,6 +31,7 @@ from factbox.model.vocabularies import (
 from factbox.model.vocabulary import Vocabulary
 from factbox.views.labels import label
 from factbox.views.method_rules import METHOD_SECTIONS, MethodSection
+from factbox.views.tally_view import class_title
 
 __all__ = [
     "METHOD_SECTIONS",
@@ -110,7 +112,8 @@ def _question(vocabulary: type[Vocabulary]) -> str:
 
 
 def _words(term: Vocabulary) -> TermWords:
-    return TermWords(label(term), term.value, term.definition, _remark(term))
+    words = class_title(term).lower() if isinstance(term, StatusClass) else label(term)
+    return TermWords(words, term.value, term.definition, _remark(term))
 
 
 def _remark(term: Vocabulary) -> str | None:
@@ -118,6 +121,8 @@ def _remark(term: Vocabulary) -> str | None:
         return f"{label(default_binding(term))}, unless the briefing says otherwise"
     if isinstance(term, SourceType):
         return "official" if term in OFFICIAL_SOURCES else None
+    if isinstance(term, StatusClass):
+        return "can be counted" if term in COUNTED_CLASSES else "not counted"
     if not isinstance(term, Status):
         return None
     if term in STOPPED_STATUSES:

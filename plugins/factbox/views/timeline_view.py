@@ -59,6 +59,8 @@ class TimelineEntry:
     note: TextView | None = None
     deals: tuple[DealLink, ...] = ()
     """The deals that it is about, where no list of deals stands on the same page."""
+    more: int = 0
+    """How many more deals it is about than are named."""
     cites: tuple[CiteView, ...] = ()
     marks: tuple[str, ...] = ()
     """How it is drawn: `month`, `year`, `span`, `within`, `expected` and so on."""

@@ -13,10 +13,9 @@ class DealFilter extends HTMLElement {
     this.form.addEventListener("input", () => this.filter());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
-    const fold = this.querySelector("details");
     const wanted = this.wanted().length > 0;
-    fold.open = wanted || matchMedia("(width >= 50rem)").matches;
-    fold.hidden = false;
+    this.form.querySelector("details").open = wanted || matchMedia("(width >= 50rem)").matches;
+    this.form.hidden = false;
     if (wanted) this.filter();
   }
 
