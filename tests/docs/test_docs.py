@@ -7,13 +7,16 @@ import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 from types import ModuleType
 
 import pytest
 
 import factbox
 from factbox.diagnostics import codes
-from little_site import faults_of
+from factbox.diagnostics.render import render
+from factbox.exports.feeds import MOST_ENTRIES
+from little_site import edition_of, faults_of
 
 PACKAGE = Path(factbox.__file__).parent
 ROOT = PACKAGE.parents[1]
@@ -34,22 +37,99 @@ def test_generated_pages_are_up_to_date(name: str) -> None:
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == generator().pages()[name], "run `make docs`"
 
 
-FENCE = re.compile(r"^(?P<fence>`{3,})(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
-EXAMPLES = [
-    found["text"]
-    for found in FENCE.finditer((ROOT / "docs/guide.md").read_text(encoding="utf-8"))
-    if found["kind"] == "markdown" and found["text"].startswith("---\n")
-]
+FENCE = re.compile(
+    r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\w*) ?(?P<name>[^\n]*)\n(?P<text>.*?)^(?P=indent)(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
+"""A block of code; what stands behind its kind is the name of the file that it shows."""
 
 
-def test_the_guide_has_examples() -> None:
-    assert len(EXAMPLES) >= 2
+def sites(page: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The content folders that a page shows: whole briefings, and under one heading all files that have names."""
+    for section in re.split(r"^(?=## )", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE):
+        found = [(block["kind"], block["name"], dedent(block["text"])) for block in FENCE.finditer(section)]
+        named = {name: text for _, name, text in found if name}
+        whole = [text for kind, name, text in found if kind == "markdown" and not name and text.startswith("---\n")]
+        yield from ((section.partition("\n")[0], {"briefings/port.md": text}) for text in whole)
+        if named:
+            yield section.partition("\n")[0], named
 
 
-@pytest.mark.parametrize("text", EXAMPLES, ids=range(len(EXAMPLES)))
-def test_every_whole_briefing_in_the_guide_has_no_fault(text: str, tmp_path: Path) -> None:
-    found = faults_of(tmp_path, {"briefings/example.md": text})
+EXAMPLES = [*sites("README.md"), *sites("docs/guide.md")]
+
+
+def test_the_examples_are_found() -> None:
+    assert [len(files) for _, files in EXAMPLES] == [1, 1, 1, 1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize("files", [files for _, files in EXAMPLES], ids=[heading for heading, _ in EXAMPLES])
+def test_every_example_has_no_fault(files: dict[str, str], tmp_path: Path) -> None:
+    found = faults_of(tmp_path, files)
     assert [f"{fault.place.start.line}: {fault.code} {fault.message}" for fault in found] == []
+
+
+PORT = EXAMPLES[1][1]
+"""The first briefing with a deal, as the README shows it."""
+
+
+def test_the_readme_shows_a_fault_as_it_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    spoilt = {f"content/{name}": text.replace("[port-authority,", "[port-authorty,") for name, text in PORT.items()}
+    for name, text in spoilt.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    printed = render(faults_of(Path("content"), {}))
+    assert f"```text\n{printed}\n```\n" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_code_that_the_readme_tells_of_exists() -> None:
+    rows = re.findall(r"^\| (`[^|]+) \|", section_of("README.md", "When something is wrong"), re.MULTILINE)
+    told = [code for row in rows for code in re.findall("`([^`]+)`", row)]
+    assert len(told) > 5
+    assert set(told) <= set(codes.known())
+
+
+def test_every_address_that_the_readme_tells_of_is_published(tmp_path: Path) -> None:
+    told = set(re.findall("`/([^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8")))
+    edition = edition_of(tmp_path, PORT, search=True)
+    published = {page.address for page in edition.pages} | {address for address, _ in edition.files}
+    assert {"", "watch/", "feeds/watch.ics", "parties/builder/"} <= told
+    assert told <= published
+
+
+def test_the_tour_leaves_out_no_page_that_the_masthead_or_the_footer_leads_to() -> None:
+    tour = section_of("README.md", "What your readers get")
+    for name in ("masthead", "footer"):
+        text = (ROOT / f"theme/templates/partials/{name}.html").read_text(encoding="utf-8")
+        links = re.findall(r"root }}([a-z]+[^\"{]*)\"|, \"([a-z]+/)\",", text)
+        assert links
+        assert [address for pair in links if (address := "".join(pair)) and f"`/{address}`" not in tour] == []
+
+
+def section_of(page: str, heading: str) -> str:
+    """The text below a heading, up to the next one."""
+    return (ROOT / page).read_text(encoding="utf-8").split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_a_feed_holds_as_much_as_the_guide_says() -> None:
+    assert f"holds its {MOST_ENTRIES} newest entries" in section_of("docs/guide.md", "The feeds")
+
+
+def test_the_architecture_names_every_file_that_yields_pages() -> None:
+    engine = {path.name for path in (PACKAGE / "engine").glob("*_pages.py")}
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    assert engine == set(re.findall(r"`(\w+_pages\.py)`", text))
+
+
+def test_every_path_that_the_architecture_names_exists() -> None:
+    text = FENCE.sub("", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"))
+    for path in re.findall(r"`((?:\w+/)+[\w*]+\.\w+)`", text):
+        assert list(PACKAGE.glob(path)) or list((ROOT / "theme").glob(path)) or list(ROOT.glob(path)), path
+
+
+def test_every_benchmark_is_told_of() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [path.name for path in (ROOT / "benchmarks").glob("*.py") if f"benchmarks/{path.name}" not in told] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

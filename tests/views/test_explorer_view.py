@@ -66,9 +66,10 @@ def test_the_ways_lead_to_pages_that_list_as_many_deals_as_they_say() -> None:
     assert own == {address: len(ids(view)) for address, view in found.items() if address != "deals/"}
     index = book(*MIXED).index
     elsewhere = {choice.address: choice.count for choice in choices if not choice.address.startswith("deals/")}
-    groups = {"sectors": index.by_sector, "countries": index.by_country, "parties": index.by_party}
     assert elsewhere == {
-        f"{place}/{str(name).lower()}/": len(deals) for place, group in groups.items() for name, deals in group.items()
+        **{f"sectors/{name}/": len(deals) for name, deals in index.by_sector.items()},
+        **{f"countries/{code.lower()}/": len(deals) for code, deals in index.by_country.items()},
+        **{f"parties/{name}/": len(deals) for name, deals in index.by_party.items()},
     }
 
 

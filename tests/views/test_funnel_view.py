@@ -113,6 +113,21 @@ def test_the_steps_of_a_funnel(entries: list[DealEntry], currency: str | None, s
     assert view is not None
     assert [told(step) for step in view.steps] == steps
     assert view.currency == currency
+    assert view.has_others == any(", " in told(step) for step in view.steps)
+
+
+def test_bars_are_drawn_in_the_currency_of_a_stated_total_if_a_deal_has_one_in_it() -> None:
+    book = ledger(briefing(deal("€1bn"), deal("€2bn", "pledged"), deal("US$9bn"), deal("£1bn a year")))
+    found = funnel(book, book.deals())
+    views = {currency: funnel_view(found, currency) for currency in ("USD", "EUR", "GBP", "CNY", None)}
+    assert {currency: view and view.currency for currency, view in views.items()} == {
+        "USD": "USD",
+        "EUR": "EUR",
+        "GBP": "EUR",
+        "CNY": "EUR",
+        None: "EUR",
+    }
+    assert all(view and view.has_others for view in views.values())
 
 
 def test_without_a_deal_there_is_no_funnel() -> None:

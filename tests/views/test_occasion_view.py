@@ -11,7 +11,7 @@ from factbox.model.claim import Claim
 from factbox.model.deal import DealEntry
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import ClaimId, CountryCode, DealId, OccasionId
+from factbox.model.names import ClaimId, CountryCode, DealId, OccasionId, SpeakerRef
 from factbox.model.occasion import Occasion
 from factbox.model.vocabularies import DealKind
 from factbox.views.date_words import DateView
@@ -200,6 +200,6 @@ def test_the_table_of_occasions_goes_on_over_pages() -> None:
 
 
 def test_a_speaker_is_named() -> None:
-    stated = Claim(id=ClaimId("headline"), value=claim("US$10bn").value, by="A paper")
+    stated = Claim(id=ClaimId("headline"), value=claim("US$10bn").value, by=SpeakerRef("A paper"))
     (headline,) = page(ledger(briefing(deal("US$1bn"), claims=(stated,), occasion=VISIT))).headlines
     assert headline.speaker == "A paper"

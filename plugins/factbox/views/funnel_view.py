@@ -66,14 +66,19 @@ class FunnelView:
     steps: tuple[FunnelStep, ...]
     currency: str | None
     """What the bars of value are drawn in: `USD`, `GBP a year`; `None` where no value is published."""
+    has_others: bool
+    """Whether there are sums in other currencies or over other periods, which the table alone can show."""
 
 
-def funnel_view(funnel: Funnel) -> FunnelView | None:
-    """A funnel in words and lengths; `None` where there is no deal."""
+def funnel_view(funnel: Funnel, currency: str | None = None) -> FunnelView | None:
+    """A funnel in words and lengths; `None` where there is no deal.
+
+    Its values are drawn in the currency that is asked for, that of a stated total, if any deal has one in it.
+    """
     steps = (*funnel.steps, funnel.stopped)
     if not funnel.steps[0].lines:
         return None
-    measure = _measure(funnel)
+    measure = _measure(funnel, currency)
     most = len(funnel.steps[0].lines)
     found = [_bounds(step, measure) for step in steps]
     largest = max(map(_far_end, found))
@@ -82,6 +87,7 @@ def funnel_view(funnel: Funnel) -> FunnelView | None:
     return FunnelView(
         tuple(_step(step, most, bounds, full) for step, bounds in zip(steps, found, strict=True)),
         _unit(measure) if measure and largest else None,
+        has_others=len(funnel.steps[0].totals) > 1,
     )
 
 
@@ -89,11 +95,12 @@ def _unit(measure: Measure) -> str:
     return f"{measure.currency} a {measure.per}" if measure.per else measure.currency
 
 
-def _measure(funnel: Funnel) -> Measure | None:
-    """The one that most deals are stated in; other currencies and rates stand in the table alone."""
-    found = funnel.steps[0].totals
-    totals = [total for total in found if total.measure.per is None] or list(found)
-    return totals[0].measure if totals else None
+def _measure(funnel: Funnel, currency: str | None) -> Measure | None:
+    """That of a stated total, else the one that most deals are stated in; rates only where there is nothing else."""
+    found = sorted(
+        funnel.steps[0].totals, key=lambda total: (bool(total.measure.per), total.measure.currency != currency)
+    )
+    return found[0].measure if found else None
 
 
 def _bounds(step: Step, measure: Measure | None) -> Bounds | None:

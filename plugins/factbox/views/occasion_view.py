@@ -110,10 +110,9 @@ def latest_headlines(ledger: Ledger, most: int) -> tuple[OccasionRow, ...]:
 
 def occasion_views(ledger: Ledger, record: OccasionRecord, rows: int = ROWS) -> Iterator[OccasionView]:
     """The pages of one occasion: its deals may need several."""
-    deals = ledger.index.by_occasion[record.id]
-    found = tally(ledger, deals)
-    summary, drawn, title = tally_view(found), funnel_view(funnel(ledger, deals)), _title(record)
-    claims, also = tuple(_claims(ledger, record)), _also(ledger, record)
+    found = tally(ledger, ledger.index.by_occasion[record.id])
+    summary, title = tally_view(found), _title(record)
+    drawn, claims, also = _drawn(ledger, record), tuple(_claims(ledger, record)), _also(ledger, record)
     newest = tuple(reversed(record.briefings))
     for table in deal_tables(found, ledger, occasion_address(record.id), rows):
         yield OccasionView(
@@ -134,6 +133,11 @@ def occasion_views(ledger: Ledger, record: OccasionRecord, rows: int = ROWS) -> 
             also=also,
             briefings=full_items(ledger, newest),
         )
+
+
+def _drawn(ledger: Ledger, record: OccasionRecord) -> FunnelView | None:
+    stated = (claim.value.currency for briefing in record.briefings for claim in briefing.facts.claims)
+    return funnel_view(funnel(ledger, ledger.index.by_occasion[record.id]), next(stated, None))
 
 
 def _also(ledger: Ledger, record: OccasionRecord) -> tuple[DealLink, ...]:
