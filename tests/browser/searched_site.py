@@ -44,6 +44,21 @@ _FILES: Final[Mapping[str, str]] = {
             ],
         },
     ),
+    "briefings/names.md": text_file(
+        {
+            "title": "Names",
+            "date": "2016-07-01",
+            "deals": [
+                {"id": "harbours", "title": "Harbour, harbour and harbour", "parties": ["gazprom"]},
+                {"id": "other", "title": "Rival harbour", "parties": ["gazprom"]},
+                {"id": "harbour", "title": "A quay", "parties": ["gazprom"]},
+                {"id": "harbour-light", "title": "A tower", "parties": ["gazprom"]},
+                {"id": "roads", "title": "路路路", "parties": ["gazprom"]},
+                {"id": "road", "title": "路", "parties": ["gazprom"]},
+                {"id": "rule", "title": "Rule", "kind": "policy", "parties": ["gazprom"], "value": "not applicable"},
+            ],
+        },
+    ),
     "briefings/hidden.md": text_file(
         {
             "title": "Whispered",
@@ -66,7 +81,13 @@ _FILES: Final[Mapping[str, str]] = {
         },
         "An oil company.",
     ),
-    "parties/gazprom.md": text_file({"name": "Gazprom", "names": {"ru": "Газпром"}, "country": "RU"}, "Sells gas."),
+    "parties/gazprom.md": text_file(
+        {"name": "Gazprom", "names": {"ru": "Газпром"}, "aliases": ["俄气"], "country": "RU"}, "Sells gas."
+    ),
+    "parties/gazprombank.md": text_file(
+        {"name": "Gazprombank", "names": {"ru": "Газпромбанк"}, "country": "RU", "identifiers": {"inn": "7744001497"}},
+        "Gazprom founded the bank of Gazprom, and Gazprom has it: 俄气, Газпром.",
+    ),
 }
 
 

@@ -75,6 +75,49 @@ def test_every_script_finds_what_was_meant(searched: Site, light: Tab, q: str, f
 
 
 @pytest.mark.parametrize(
+    ("q", "first"),
+    [
+        ("Gazprom", "parties/gazprom/"),
+        ("«Газпром»", "parties/gazprom/"),
+        ("俄气", "parties/gazprom/"),
+        ("7744001497", "parties/gazprombank/"),
+        ("harbour", "deals/harbour/"),
+        ("Harbour Light", "deals/harbour-light/"),
+        ("rival harbour", "deals/other/"),
+        ("RIVAL  HARBOUR", "deals/other/"),
+        ("路", "deals/road/"),
+    ],
+)
+def test_what_is_called_just_that_comes_first(searched: Site, light: Tab, q: str, first: str) -> None:
+    addresses = found(ask(light, searched, q))
+    assert addresses[0] == first
+    assert light.troubles == []
+
+
+def test_a_name_does_not_pass_over_the_facets(searched: Site, light: Tab) -> None:
+    addresses = found(ask(light, searched, "harbour", kind="deal"))
+    assert (addresses[0], len(addresses)) == ("deals/harbour/", 4)
+    assert {address.split("/")[0] for address in found(ask(light, searched, "Gazprom", kind="deal"))} == {"deals"}
+
+
+@pytest.mark.parametrize(
+    ("q", "unread"),
+    [("7744001497", "7744001497"), ("harbour-light", "harbour-light"), ("rule", "not applicable"), ("Gazprom", "ʭ")],
+)
+def test_a_result_holds_nothing_that_nobody_reads(searched: Site, light: Tab, q: str, unread: str) -> None:
+    page = ask(light, searched, q)
+    assert found(page)
+    assert unread not in page.locator("site-search ol").inner_text()
+
+
+@pytest.mark.parametrize("q", ["集团", "天然气集团", "石油", "КННК"])
+def test_a_chinese_name_is_not_cut(searched: Site, light: Tab, q: str) -> None:
+    page = ask(light, searched, q, kind="party")
+    first = page.locator("site-search li").first.inner_text()
+    assert "中国石油天然气集团" in first or "石" not in first
+
+
+@pytest.mark.parametrize(
     "q",
     ["Indonesia", "asdf", "管天", "Whispered", "Quietest", "murmur", "overhear", "Unfinished", "Scribbled", "CNPC xyz"],
 )
@@ -102,7 +145,7 @@ def test_facets_narrow_what_is_found(searched: Site, light: Tab) -> None:
     assert found(ask(light, searched, "contract", sector="energy", status="signed")) == ["deals/eastern-route-gas/"]
     assert found(ask(light, searched, "contract", sector="finance")) == []
     parties = found(ask(light, searched, kind="party"))
-    assert sorted(parties) == ["parties/cnpc/", "parties/gazprom/"]
+    assert sorted(parties) == ["parties/cnpc/", "parties/gazprom/", "parties/gazprombank/"]
 
 
 def test_what_is_chosen_stands_in_the_address(searched: Site, light: Tab) -> None:

@@ -12,13 +12,14 @@ from factbox.model.briefing import Briefing
 from factbox.model.country_ties import CountryTies
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import CountryCode, PartyId, SectorId, SourceId
+from factbox.model.names import CountryCode, PartyId, SectorId, SourceId, SourceRef, SpeakerRef
 from factbox.model.occasion import Occasion
 from factbox.model.party import PartyFacts
 from factbox.model.party_record import Party
 from factbox.model.party_ties import Ties
 from factbox.model.reckoning import Rates
 from factbox.model.source import Source
+from factbox.model.story import Story
 from factbox.model.tally import tally
 from factbox.views.about_view import default_about_view
 from factbox.views.briefing_list import briefings_view
@@ -28,6 +29,7 @@ from factbox.views.deal_view import deal_view
 from factbox.views.home_view import home_view
 from factbox.views.method_view import method_view
 from factbox.views.not_found_view import not_found_view
+from factbox.views.occasion_view import occasion_views
 from factbox.views.parties_view import parties_pages
 from factbox.views.party_page import PartyDossier, party_pages
 from factbox.views.prose import HtmlPart, Placed, Prose, ProsePart, SourceMention
@@ -63,10 +65,13 @@ def of_home(known: Ledger) -> str:
 
 
 def of_ledger(name: str) -> str:
-    """A page about a party, a sector or a country of a little ledger, or an index of these."""
+    """A page about a party, a sector, a country or an occasion of a little ledger, or an index of these."""
     own = deal("US$1bn", id="fund", sector="energy/gas", countries=(CountryCode("RU"),), parties=(part("acme"),))
     acme = Party(PartyId("acme"), PartyFacts(name="Acme", country=CountryCode("RU")))
-    known = Ledger.of(TODAY, [briefing(own, SAMPLE.facts.deals[1])], {acme.id: acme}, Rates())
+    stated = replace(claim("US$2bn"), by=SpeakerRef("acme"), sources=(SourceRef("scmp"),))
+    source = briefing(own, SAMPLE.facts.deals[1], claims=(stated,), sources=(SOURCE,), occasion=SAMPLE.facts.occasion)
+    known = Ledger.of(TODAY, [source], {acme.id: acme}, Rates())
+    (visit,) = known.index.occasions.values()
     index, ties = known.index, CountryTies.of(known)
     parties = {party: tally(known, deals) for party, deals in index.by_party.items()}
     sectors = {sector: tally(known, deals) for sector, deals in index.by_sector.items()}
@@ -76,9 +81,10 @@ def of_ledger(name: str) -> str:
         "parties": ("roster.html", parties_pages(known, parties)[0]),
         "party": ("party.html", party_pages(known, dossier, Ties.of(known))[0]),
         "sectors": ("roster.html", sectors_index(known, sectors)[0]),
-        "sector": ("sector.html", next(sector_pages(known, SectorId("energy"), sectors))),
+        "sector": ("sector.html", next(sector_pages(known, SectorId("energy"), sectors, Story.of(known)))),
         "countries": ("roster.html", countries_index(countries, ties)[0]),
         "country": ("country.html", next(country_pages(known, CountryCode("RU"), countries, ties))),
+        "occasion": ("occasion.html", next(occasion_views(known, visit, Story.of(known)))),
     }
     template, view = views[name]
     return rendered(template, view, SITE)
@@ -91,7 +97,7 @@ PAGES = {
     "home": of_home(ledger(SAMPLE, EMPTY)),
     "home of an empty site": of_home(ledger()),
     "briefings": rendered("briefings.html", briefings_view(ledger(SAMPLE, EMPTY)), SITE, root="../"),
-    **{name: of_ledger(name) for name in ("parties", "party", "sectors", "sector", "countries", "country")},
+    **{name: of_ledger(name) for name in ("parties", "party", "sectors", "sector", "countries", "country", "occasion")},
     "method": rendered("method.html", method_view(), SITE, root="../"),
     "about": rendered("about.html", default_about_view(), SITE, root="../"),
     "not found": rendered("404.html", not_found_view(), SITE, root="/project/"),

@@ -11,7 +11,7 @@ import pytest
 
 from factbox.engine import pagefind
 from factbox.engine.pagefind import SearchFault, index_program
-from factbox.engine.search_index import facet_word, index_files, spaced
+from factbox.engine.search_index import index_files, sign_word, spaced
 from factbox.model.names import SectorId
 from factbox.views.search_record import SearchRecord
 
@@ -24,7 +24,8 @@ RECORDS = tuple(
         title=f"Deal {number}: 天然气管道",
         lang="zh" if number % 2 else "en",
         note="signed",
-        words=(f"Loan {number} of a bank", "Соглашение о поставках", f"deal-{number}"),
+        ids=(f"deal-{number}",),
+        words=(f"Loan {number} of a bank", "Соглашение о поставках"),
         status="signed" if number % 3 else "completed",
         sectors=(SectorId("energy"), SectorId(f"energy/{number % 5}")),
     )
@@ -74,15 +75,16 @@ def test_all_pages_stand_in_the_one_index_of_the_site_s_language(lang: str, inde
     assert f"pagefind/wasm.{wasm}.pagefind" in found
 
 
-def test_a_record_is_found_by_its_words_and_by_its_facets() -> None:
+def test_a_record_is_found_by_its_words_its_facets_and_its_whole_names() -> None:
     (fragment,) = fragments(files(RECORDS[1]))
     assert fragment["url"] == "/deals/deal-1/"
-    assert fragment["content"] == "Loan 1 of a bank · Соглашение о поставках · deal-1"
+    assert fragment["content"] == "Loan 1 of a bank · Соглашение о поставках"
     assert fragment["meta"] == {
         "title": "Deal 1: 天 然 气 管 道",
         "note": "Deal · signed",
         "lang": "ʭzh",
-        "facets": "ʭkindʭdeal ʭsectorʭenergy ʭsectorʭenergyʭ1 ʭstatusʭsigned",
+        "ids": "deal-1",
+        "signs": "ʭkindʭdealʭ ʭsectorʭenergyʭ ʭsectorʭenergyʭ1ʭ ʭstatusʭsignedʭ ʭqʭdealʭ1ʭ ʭqʭdealʭ1ʭ天然气管道ʭ",
     }
 
 
@@ -101,7 +103,7 @@ def test_words_of_an_author_are_no_commands_to_pagefind() -> None:
     (fragment,) = fragments(files(SearchRecord(address="x/", kind="deal", title="<i>&amp;</i>", words=words)))
     assert "<b>loan</b>" in str(fragment["content"])
     assert "&lt;" in str(fragment["content"])
-    assert fragment["meta"] == {"title": "<i>&amp;</i>", "note": "Deal", "facets": "ʭkindʭdeal"}
+    assert fragment["meta"] == {"title": "<i>&amp;</i>", "note": "Deal", "signs": "ʭkindʭdealʭ ʭqʭiʭampʭiʭ"}
 
 
 @pytest.mark.parametrize(
@@ -119,8 +121,18 @@ def test_chinese_characters_stand_apart(text: str, expected: str) -> None:
     assert spaced(text) == expected
 
 
-def test_a_facet_is_one_word_whatever_its_value() -> None:
-    assert facet_word("sector", "realEstate/land-use") == "ʭsectorʭrealestateʭlandʭuse"
+@pytest.mark.parametrize(
+    ("field", "value", "word"),
+    [
+        ("sector", "realEstate/land-use", "ʭsectorʭrealestateʭlandʭuseʭ"),
+        ("q", " “CNPC” ", "ʭqʭcnpcʭ"),
+        ("q", "power-of-siberia", "ʭqʭpowerʭofʭsiberiaʭ"),
+        ("q", "中石油", "ʭqʭ中石油ʭ"),
+        ("q", "Cre\u0301dit", "ʭqʭcréditʭ"),
+    ],
+)
+def test_a_field_of_the_form_is_one_word_whatever_it_holds(field: str, value: str, word: str) -> None:
+    assert sign_word(field, value) == word
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ deals:
     note: A note of the desk.
     quantities: [{text: 38 bcm, per: year}]
   - {id: aim, title: An aim, kind: target, parties: [cnpc], value: US$200bn a year}
+  - {id: rule, title: A rule, kind: policy, instrument: unknown, parties: [cnpc], value: not applicable}
 ---
 Signed by **Gaz**prom &amp; [](party:cnpc): [](deal:pipe#value).
 """
@@ -90,9 +91,15 @@ def test_a_deal_is_found_by_its_id_its_parties_and_what_is_noted_of_it(records: 
     record = records["deals/pipe/"]
     assert record.note == "signed, US$1.0bn"
     assert record.status == "signed"
-    named = {"pipe", "China National Petroleum Corporation (CNPC)", "Gazprom", "Contract", "US$1.0 billion"}
-    assert named | {"Energy: Gas", "Russia", "China", "A note of the desk.", "38 bcm"} <= set(record.words)
+    assert (record.ids, record.shelves) == (("pipe",), ("Energy: Gas",))
+    named = {"China National Petroleum Corporation (CNPC)", "Gazprom", "Contract", "US$1.0 billion"}
+    assert named | {"Russia", "China", "A note of the desk.", "38 bcm"} <= set(record.words)
     assert records["deals/aim/"].status == "notADeal"
+
+
+def test_what_does_not_apply_and_what_nobody_names_is_not_told(records: dict[str, SearchRecord]) -> None:
+    assert records["deals/rule/"].note == "policy"
+    assert records["deals/rule/"].words == ("China National Petroleum Corporation (CNPC)", "China")
 
 
 def test_a_party_is_found_by_every_name_in_every_script(records: dict[str, SearchRecord]) -> None:
@@ -100,9 +107,13 @@ def test_a_party_is_found_by_every_name_in_every_script(records: dict[str, Searc
     names = ("China National Petroleum Corporation", "CNPC", "中国石油天然气集团")
     assert record.names == (*names, "Китайская национальная нефтегазовая корпорация", "中石油", "КННК")
     assert record.title == "China National Petroleum Corporation (CNPC)"
-    assert {*record.names, "An oil company.", "300300C1110700000093", "People’s Republic of China (China)"} <= set(
-        record.words
-    )
+    assert {*record.names, "An oil company.", "People’s Republic of China (China)"} <= set(record.words)
+
+
+def test_what_registers_call_a_party_is_not_read(records: dict[str, SearchRecord]) -> None:
+    record = records["parties/cnpc/"]
+    assert record.ids == ("cnpc", "300300C1110700000093")
+    assert not {*record.ids} & {*record.words}
 
 
 def test_a_site_without_a_program_says_so_on_its_page_and_to_its_owner(

@@ -40,6 +40,7 @@ from factbox.model.reckoning import Rates
 from factbox.model.sector import SECTORS
 from factbox.model.source import Source
 from factbox.model.statement import ValueStatement
+from factbox.model.step import Met, NotMet
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import DealKind, EntryKind, Instrument, PartyKind, Role, SourceType, Status
 from invented import amount, briefing, deal, event, part, rate, stated
@@ -161,13 +162,13 @@ class _Dice:
             instrument=self.one((None, *Instrument)),
             parties=tuple(part(who, self.one(Role.terms()), share=self.share()) for who in self.some(PARTIES, 4)),
             events=self.events(day),
-            values=self.values(sources),
+            values=self.values(sources, self.when(day)),
             sector=self.one((None, *(sector.id for sector in SECTORS))),
             countries=tuple(map(CountryCode, self.some(COUNTRIES, 2))),
             places=self.some(HOSTILE, 1),
             sources=self.some(sources, 2),
             note=self.one((None, *HOSTILE)),
-            **self.rarities(day, above),
+            **self.rarities(day, above, self.some(sources, 2)),
         )
 
     def share(self) -> Share | None:
@@ -178,22 +179,24 @@ class _Dice:
         found = [event(status, self.when(day).text, note=self.one((None, *HOSTILE))) for status in statuses]
         return (*found, *([event("ended", self.when(day).text, "lapsed")] if self.chance(10) else []))
 
-    def values(self, sources: tuple[SourceRef, ...]) -> tuple[ValueStatement, ...]:
+    def values(self, sources: tuple[SourceRef, ...], when: FuzzyDate) -> tuple[ValueStatement, ...]:
         said = (SpeakerRef(self.one(PARTIES)), SpeakerRef(sources[0]), None)
         return tuple(
-            stated(text, stated_by=self.one(said), sources=self.some(sources, 2)) for text in self.some(VALUES, 2)
+            stated(text, stated_by=self.one(said), date=self.one((None, when)), sources=self.some(sources, 2))
+            for text in self.some(VALUES, 2)
         )
 
-    def rarities(self, day: date, above: str | None) -> dict[str, Any]:
+    def rarities(self, day: date, above: str | None, sources: tuple[SourceRef, ...]) -> dict[str, Any]:
         """What few deals have."""
         earlier = self.one([None, *map(DealRef, self.deals)])
-        step = {"due": self.when(day), "met": self.one((None, self.when(day)))}
+        due = self.when(day)
+        met: Met | None = self.one((None, self.when(day), NotMet(day)))
         kinds: dict[str, Any] = {
-            "previously": (Previously(date=self.when(day), note="Before.", deal=earlier),),
+            "previously": (Previously(date=self.when(day), note="Before.", deal=earlier, sources=sources),),
             "stakes": (Stake(owner=PartyRef(PARTIES[0]), asset=Name("field"), percent=Holding(self.percent(""))),),
-            "quantities": (Quantity(text="38 bcm", per="year", of="gas"),),
-            "milestones": (Milestone(title=self.one(HOSTILE), **step),),
-            "conditions": (Condition(text=self.one(HOSTILE), **step),),
+            "quantities": (Quantity(text="38 bcm", per="year", of="gas", sources=sources),),
+            "milestones": (Milestone(title=self.one(HOSTILE), due=due, met=met, sources=sources),),
+            "conditions": (Condition(text=self.one(HOSTILE), due=due, met=met, sources=sources),),
             "identifiers": {"register": self.one(HOSTILE)},
             "change": Growth(Percent(Decimal("-24.5"), "-24.5%")),
             "base": self.one((FuzzyDate.parse("2018"), amount("US$86bn a year"))),
@@ -206,7 +209,7 @@ class _Dice:
         return DealEntry(
             id=DealId(name),
             events=self.events(day),
-            values=self.values(sources),
+            values=self.values(sources, self.when(day)),
             parties=tuple(part(who) for who in self.some(PARTIES, 1)),
             sources=self.some(sources, 1),
         )

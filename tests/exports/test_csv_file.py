@@ -100,9 +100,9 @@ def test_nested_fields_have_columns_of_their_own() -> None:
 
 def test_a_nested_column_says_what_it_belongs_to() -> None:
     assert [column.description for column in flat_columns(NESTED)][1:4] == [
-        "Its value. Here: as written.",
-        "Its value. Here: at least.",
-        "Who. Here: the party.",
+        "Its value. Here: As written.",
+        "Its value. Here: At least.",
+        "Who. Here: The party.",
     ]
 
 

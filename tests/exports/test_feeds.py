@@ -26,6 +26,7 @@ from factbox.model.source import Source
 from factbox.model.vocabularies import Instrument
 from factbox.views.chronicle_words import event_words
 from factbox.views.date_words import date_words
+from factbox.views.labels import label
 from factbox.views.source_words import source_words
 from invented import TODAY, briefing, deal, event, ledger
 
@@ -33,6 +34,7 @@ SITE = Publisher(url="https://example.org/news", name="Factbox", author="Desk", 
 NOWHERE = replace(SITE, url="")
 WORDS = FeedWords(
     event=event_words,
+    status=label,
     day=lambda event: date_words(event.date),
     source=source_words,
     summary=lambda briefing: briefing.facts.summary or "",
@@ -178,7 +180,13 @@ def test_an_entry_tells_status_day_note_and_sources() -> None:
     assert "Status: suspended. Date: about June 2019." in text
     assert "Two sides &amp; &lt;one&gt; word." in text
     assert '<a href="https://example.com/?a=1&amp;b=2">SCMP, “Deals”</a>' in text
-    assert [tag.term for tag in entry.tags] == ["suspended"]
+    assert [(tag.term, tag.label) for tag in entry.tags] == [("suspended", "suspended")]
+
+
+def test_a_status_is_a_category_with_the_word_that_readers_see() -> None:
+    memorandum = fund(event("signed", "2019-06-05"), instrument=Instrument.MOU)
+    (_, entry) = feedparser.parse(written(briefing(memorandum))).entries
+    assert [(tag.term, tag.label) for tag in entry.tags] == [("agreedInPrinciple", "agreed in principle")]
 
 
 def test_links_resolve_with_and_without_the_address_of_the_site() -> None:

@@ -106,6 +106,36 @@ def test_an_occasion_of_several_briefings_stands_once() -> None:
     assert lines(ledger(*both)) == ["2019-06-05 happened: Visit"]
 
 
+def test_an_entry_that_two_briefings_write_stands_once_as_the_later_one_tells_it() -> None:
+    entry = written("2014-05-21", "Signed in Shanghai", "gas")
+    first = briefing(deal(None, None, id="gas"), timeline=(entry, written("2014-05-21", "A visit")), slug="first")
+    same = written("2014-05-21", "Signed in  shanghai", "gas")
+    later = briefing(timeline=(same, written("2014-05-21", "Another")), day="2020-01-01", slug="later")
+    book = ledger(first, later)
+    assert lines(book) == [
+        "2014-05-21 happened: A visit",
+        "2014-05-21 happened: Another",
+        "2014-05-21 happened: Signed in  shanghai",
+    ]
+    (told,) = (one for one in ledger_chronicle(book) if one.earlier)
+    assert (told.briefing.slug, [one.slug for one in told.earlier]) == ("later", ["first"])
+
+
+def test_entries_that_differ_in_date_or_deals_are_several() -> None:
+    first = briefing(
+        deal(None, None, id="gas"), timeline=(written("2014-05-21", "Signed", "gas"), written("2014-05", "Talks"))
+    )
+    later = briefing(
+        timeline=(written("2014-05-21", "Signed"), written("2014-05-20", "Talks")), day="2020-01-01", slug="later"
+    )
+    assert len(lines(ledger(first, later))) == len(first.facts.timeline) + len(later.facts.timeline)
+
+
+def test_one_briefing_may_write_a_thing_twice() -> None:
+    entry = written("2014-05-21", "Signed")
+    assert len(lines(ledger(briefing(timeline=(entry, entry))))) == 2
+
+
 def test_what_an_author_says_of_an_entry_holds() -> None:
     source = briefing(timeline=(written("2018", "The start", state=EntryState.MISSED),))
     assert lines(ledger(source)) == ["2018 missed: The start"]

@@ -5,17 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factbox.model.deal import DealEntry, Stake
-from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import DealRef, Holding, Name, PartyId, PartyRef, Percent
+from factbox.model.names import Holding, Name, PartyId, PartyRef, Percent
 from factbox.model.party import Control, PartyFacts
 from factbox.model.party_record import Party
-from factbox.model.party_ties import Ties, companions, controls, interests
+from factbox.model.party_ties import companions, controls, interests
 from factbox.model.reckoning import Rates
 from factbox.model.status_class import StatusClass
-from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import DealKind
-from invented import TODAY, briefing, deal, event, ledger, part
+from invented import TODAY, briefing, deal, ledger, part
 
 
 def stake(owner: str, asset: str = "plant", percent: str = "10") -> Stake:
@@ -80,27 +78,3 @@ def test_a_stake_in_a_policy_is_no_further_than_announced() -> None:
 def test_control_is_seen_from_above() -> None:
     found = controls(with_parties(cnpc="china", sinopec="china"))
     assert [party.id for party, _ in found["china"]] == ["cnpc", "sinopec"]
-
-
-def told(*entries: WrittenEntry, events: tuple[str, ...] = ()) -> list[str]:
-    item = deal(None, None, id="gas", parties=(part("acme"),), events=tuple(event("underway", when) for when in events))
-    known = ledger(briefing(item, timeline=entries))
-    return [one.entry.date.text for one in Ties.of(known).told_of(known.deals())]
-
-
-def expected(when: str, title: str = "First gas") -> WrittenEntry:
-    return WrittenEntry(date=FuzzyDate.parse(when), title=title, deals=(DealRef("gas"),))
-
-
-def test_what_was_expected_and_has_an_answer_is_left_out() -> None:
-    assert told(expected("2019-12"), events=("2019-12-02",)) == ["2019-12-02"]
-
-
-def test_what_was_expected_and_has_none_stays() -> None:
-    assert told(expected("2019-12"), events=("2019-06-08",)) == ["2019-06-08", "2019-12"]
-
-
-def test_an_entry_about_two_deals_stands_once() -> None:
-    entry = WrittenEntry(date=FuzzyDate.parse("2019-06-05"), title="Both", deals=(DealRef("a"), DealRef("b")))
-    known = ledger(briefing(deal(None, None, id="a"), deal(None, None, id="b"), timeline=(entry,)))
-    assert len(Ties.of(known).told_of(known.deals())) == 1

@@ -78,7 +78,7 @@ def test_steps_and_conditions_are_due_until_their_last_day_and_then_not_recorded
             )
         )
     )
-    assert called(found.due) == ["Open", "This year", "Last day", "Approval"]
+    assert called(found.due) == ["Last day", "This year", "Approval", "Open"]
     assert called(found.unrecorded) == ["Permit", "Over"]
 
 

@@ -92,8 +92,24 @@ def test_every_party_of_the_ledger_has_a_page_and_stands_in_the_index(edition: E
 
 
 def test_a_party_that_no_briefing_uses_says_so(edition: Edition) -> None:
-    assert "No published briefing names this party or lists a deal of it." in html(edition, "parties/unused/")
-    assert "No published briefing" not in html(edition, "parties/minister/")
+    assert "No deal, stated total or stated value of this party is on record." in html(edition, "parties/unused/")
+    assert "Nothing on record" not in html(edition, "parties/minister/")
+
+
+def test_what_a_party_stated_stands_on_its_page(edition: Edition) -> None:
+    page = words(html(edition, "parties/minister/"))
+    assert "A total US$20bn 8 June 2019 (day of the briefing) The summit" in page
+    assert 'id="said"' not in html(edition, "parties/acme/")
+
+
+@pytest.mark.parametrize("address", ["sectors/energy/gas/", "countries/ru/", "parties/acme/"])
+def test_the_pages_of_what_deals_have_in_common_tell_their_story(edition: Edition, address: str) -> None:
+    page = words(html(edition, address))
+    assert "7 June 2019 They meet A sale" in page
+    assert "December 2019 A sale: completed" in page
+    assert "Briefings 1 January 2020 What became of it 8 June 2019 The summit" in page
+    assert "Volga (" in page
+    assert "A secret" not in page
 
 
 def test_its_page_tells_deals_stakes_and_counterparties(edition: Edition) -> None:
@@ -152,8 +168,8 @@ def test_what_only_hidden_briefings_know_has_pages_without_lists(edition: Editio
     addresses = {page.address for page in edition.pages}
     assert not {"sectors/mining/", "countries/fr/", "countries/jp/", "deals/status/completed/page/2/"} & addresses
     for page in (party, deal):
-        assert "countries/" not in page
-        assert "sectors/" not in page
+        # The foot of every page leads to the indexes; a page of one country or sector is what may not be linked.
+        assert not re.search(r'(?:countries|sectors)/[^"#]', page)
     assert "deals/status/" not in party
     assert "France" in party
     assert "Mining" in deal

@@ -39,7 +39,7 @@ def test_one_amount_in_two_voices_is_counted_once(tmp_path: Path) -> None:
 def test_the_page_shows_every_amount_with_who_stated_it(tmp_path: Path) -> None:
     facts = f"status: signed, value: {ACME_2}, values: [{VOLGA_3}]"
     page = html(edition_of(tmp_path, {"briefings/a.md": front(deals(facts))}), "deals/a/")
-    told = ("US$2.0", "US$3.0", "Acme", "Volga", "Totals use the first stated amount, by publication day.")
+    told = ("US$2.0", "US$3.0", "Acme", "Volga", "Totals use the first amount in the briefing of 8 June 2019.")
     assert [words for words in told if words not in page] == []
     assert "figures differ" not in page.lower(), "they measure different things"
 

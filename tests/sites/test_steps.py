@@ -14,6 +14,7 @@ ROWS = [
     ("due: 2019-01, met: yes", "2019-01", "happened"),
     ("met: yes", "../2019-06-08", "happened"),
     ("due: 2019-12, met: no", "2019-12", "expected"),
+    ("due: 2019-05, met: no", "2019-05", "missed"),
     ("due: [2024, 2025]", "[2024,2025]", "expected"),
 ]
 

@@ -47,7 +47,7 @@ def test_it_is_drawn_to_scale(stated: str, values: str, drawing: str) -> None:
 
 def labels(stated: str, *values: str) -> dict[str, str]:
     bar = claim_bar(reckoned(stated, *(deal(value) for value in values)))
-    shown = {"figure": bar.figure, "beyond": bar.beyond, "rest": bar.rest, "share": bar.share}
+    shown = {"figure": bar.figure, "beyond": bar.beyond, "rest": bar.rest, "more": bar.more, "share": bar.share}
     return {name: f"{label.text} @{label.place} {label.anchor}" for name, label in shown.items() if label}
 
 
@@ -58,6 +58,24 @@ def test_words_stand_at_the_ends_and_in_the_empty_part() -> None:
         "rest": "not traced: more than US$19bn @45.15% middle",
         "share": "less than 5.0% @0% start",
     }
+
+
+@pytest.mark.parametrize(
+    ("stated", "value", "place"),
+    [
+        ("US$10bn", "at least US$5bn", "75%"),
+        ("US$10bn", "up to US$5bn", "25%"),
+        ("US$10bn", "US$5-20bn", "62.5%"),
+        ("more than US$20bn", "more than US$2bn", "54.3%"),
+    ],
+)
+def test_what_may_be_traced_as_well_is_told_in_it(stated: str, value: str, place: str) -> None:
+    assert labels(stated, value)["more"] == f"may be more @{place} middle"
+
+
+@pytest.mark.parametrize("value", ["US$5bn", "US$5-7bn", "about US$5bn"])
+def test_a_small_part_that_may_be_traced_has_no_room_for_words(value: str) -> None:
+    assert "more" not in labels("US$10bn", value)
 
 
 def test_a_share_stands_inside_a_long_traced_part() -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Condition, DealEntry, Milestone, Stake
+from factbox.model.deal import Condition, DealEntry, Milestone, Previously, Quantity, Stake
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import (
     CountryCode,
     DealId,
+    Growth,
     Holding,
     LanguageTag,
     Name,
@@ -27,9 +29,10 @@ from factbox.model.party import PartyFacts
 from factbox.model.party_record import Party
 from factbox.model.reckoning import Rates
 from factbox.model.source import Source
+from factbox.model.step import NotMet
 from factbox.model.vocabularies import DealKind, Instrument, PartyKind
 from factbox.views.deal_view import DealView, deal_view
-from invented import TODAY, amount, briefing, deal, event, ledger, part, stated
+from invented import TODAY, amount, briefing, deal, event, ledger, part, stated, term
 
 
 def page(*briefings: Briefing, known: Ledger | None = None, id: str = "fund") -> DealView:
@@ -86,12 +89,14 @@ def test_values_stand_side_by_side_with_who_stated_them() -> None:
     ]
     assert view.value is not None
     assert view.value.value.text == "US$1.0bn"
-    assert view.values_note == "Totals use the first stated amount, by publication day. The figures differ."
+    assert view.values_note == (
+        "Totals use the first amount in the earliest briefing that states one, of 8 June 2019. The figures differ."
+    )
 
 
 def test_figures_that_may_all_be_right_do_not_differ() -> None:
     view = page(briefing(deal("about US$2bn", id="fund", values=(stated("more than US$1bn"),))))
-    assert view.values_note == "Totals use the first stated amount, by publication day."
+    assert view.values_note == "Totals use the first amount in the briefing of 8 June 2019."
 
 
 def test_who_stated_a_value_is_its_source_if_no_other_is_named() -> None:
@@ -187,7 +192,7 @@ def test_conditions_and_milestones_whose_day_has_passed_are_overdue() -> None:
         )
     )
     view = page(source)
-    assert [condition.is_overdue for condition in view.facts.conditions] == [True, False]
+    assert [condition.state for condition in view.facts.conditions] == ["outcome not recorded", ""]
     assert view.milestones is not None
     assert [(entry.title.text, entry.state) for entry in view.milestones.entries] == [
         ("First", "outcome not recorded"),
@@ -223,7 +228,7 @@ def test_nobody_waits_for_the_steps_of_a_deal_that_has_ended() -> None:
     assert [entry.words for entry in view.milestones.key if entry.mark == "waived"] == [
         "no longer expected: the deal has ended"
     ]
-    assert [condition.is_overdue for condition in view.facts.conditions] == [False, True]
+    assert [condition.state for condition in view.facts.conditions] == ["", "outcome not recorded"]
 
 
 def test_a_step_that_a_later_briefing_calls_reached_stands_once() -> None:
@@ -269,3 +274,98 @@ def test_the_page_does_not_depend_on_what_day_it_is_unless_something_falls_due()
     source = briefing(deal("US$1bn", id="fund"))
     one, other = (ledger(source, today=date(year, 1, 1)) for year in (2025, 2026))
     assert page(known=one) == page(known=other)
+
+
+def test_of_a_target_or_statistic_nothing_is_said_of_totals() -> None:
+    entry = deal("US$1bn", None, id="fund", kind=DealKind.STATISTIC, values=(stated("US$2bn"),))
+    view = page(briefing(entry))
+    assert view.values_note == "The figures differ."
+    assert [value.use for value in view.values] == ["shown first", "for comparison"]
+
+
+def test_a_value_has_the_day_on_which_it_was_stated_as_far_as_that_is_known() -> None:
+    papers = tuple(Source(id=SourceId(name), date=dated(f"2019-06-0{day}")) for day, name in enumerate(("a", "b"), 3))
+    one, two = SourceRef("a"), SourceRef("b")
+    values = (
+        stated("US$1bn", date=dated("2019-05"), sources=(one,)),
+        stated("US$2bn", sources=(one,)),
+        stated("US$3bn", sources=(one, two)),
+        stated("US$4bn"),
+    )
+    view = page(briefing(deal(id="fund", values=values), sources=papers))
+    assert [value.stated.label if value.stated else "" for value in view.values] == ["May 2019", "3 June 2019", "", ""]
+
+
+def test_parts_of_a_deal_cite_their_own_sources_or_else_those_of_the_deal_if_they_are_few() -> None:
+    papers = tuple(Source(id=SourceId(name), title=name) for name in "abc")
+    few, many = tuple(map(SourceRef, "ab")), tuple(map(SourceRef, "abc"))
+    own, due = (SourceRef("c"),), dated("2020")
+    entry = deal(
+        id="fund",
+        quantities=(Quantity(text="38 bcm", sources=own), Quantity(text="5 wells")),
+        conditions=(Condition(text="Approval", sources=own), Condition(text="Consent")),
+        milestones=(Milestone(title="One", due=due, sources=own), Milestone(title="Two", due=due)),
+        previously=(Previously(note="Before.", sources=own), Previously(note="Earlier.")),
+    )
+    for sources, numbers in ((few, 2), (many, 0)):
+        view = page(briefing(replace(entry, sources=sources), sources=papers))
+        assert view.milestones is not None
+        found = (view.facts.quantities, view.facts.conditions, view.milestones.entries, view.facts.previously)
+        assert [[len(part.cites) for part in list_] for list_ in found] == [[1, numbers]] * 4
+        assert {source.title.text for source in view.sources if source.title} == {"a", "b", "c"}
+
+
+def test_a_step_that_was_missed_says_so() -> None:
+    missed = NotMet(date(2021, 1, 1))
+    entry = deal(
+        id="fund",
+        milestones=(Milestone(title="Launch", due=dated("2020"), met=missed),),
+        conditions=(Condition(text="Approval", due=dated("2020"), met=missed), Condition(text="Consent", met=missed)),
+    )
+    view = page(briefing(entry, day="2021-01-01"))
+    assert view.milestones is not None
+    assert [(one.state, one.marks[-1]) for one in view.milestones.entries] == [("missed", "missed")]
+    assert [one.state for one in view.facts.conditions] == ["missed", ""]
+
+
+def test_nobody_recorded_how_the_conditions_of_a_completed_deal_were_met() -> None:
+    entry = deal(id="fund", status="completed", conditions=(Condition(text="Consent"),))
+    assert [one.state for one in page(briefing(entry)).facts.conditions] == ["outcome not recorded"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "label", "day", "verb"),
+    [
+        ("target", "pledged", "target", "May 2019", "stated"),
+        ("target", "completed", "target, reached", "May 2019", ""),
+        ("target", "ended", "target, ended", "May 2019", ""),
+        ("statistic", "reported", "statistic", "June 2019", "stated"),
+        ("policy", "inForce", "policy", "May 2019", ""),
+        ("transaction", "completed", "completed", "May 2019", ""),
+    ],
+)
+def test_a_record_has_a_status_with_its_day(kind: str, status: str, label: str, day: str, verb: str) -> None:
+    value = stated("US$1bn", date=dated("2019-06"))
+    entry = deal(None, None, id="fund", kind=term(DealKind, kind), events=(event(status, "2019-05"),), values=(value,))
+    view = page(briefing(entry))
+    assert view.status_date is not None
+    assert (view.status.label, view.status_date.label, view.status_verb) == (label, day, verb)
+
+
+def test_a_status_that_is_told_again_is_told_by_its_note() -> None:
+    events = (event("completed", "2019-07"), event("completed", "2023-12", note="Reported to have stopped."))
+    view = page(briefing(deal("US$1bn", id="fund", events=events)))
+    assert view.history is not None
+    assert [(entry.title.text, entry.note) for entry in view.history.entries][1:] == [
+        ("Completed", None),
+        ("Reported to have stopped.", None),
+    ]
+    assert (view.status.label, view.status_date.label if view.status_date else "") == ("completed", "July 2019")
+    assert view.counted == "Counted: completed, with a published value."
+
+
+def test_a_negative_change_is_printed_with_a_minus_sign() -> None:
+    change = Growth(Percent(Decimal("-2.9"), "-2.9%"))
+    growth = page(briefing(deal(id="fund", kind=DealKind.STATISTIC, change=change))).facts.growth
+    assert growth is not None
+    assert growth.change == "\N{MINUS SIGN}2.9%"

@@ -23,7 +23,7 @@ def drawn(*entries: DealEntry) -> FunnelView | None:
 def told(step: FunnelStep) -> str:
     """How many, how much, and the lengths of both bars; behind a `/` how long the second one may be."""
     sums = ", ".join(total.text for total in step.totals) or step.absent
-    words = "; ".join(part for part in (sums, step.silent) if part)
+    words = "; ".join(part for part in (sums, step.silent, step.left_out) if part)
     return f"{step.count}: {words or '–'} [{_bar(step.by_count)} {_bar(step.by_value)}]"
 
 
@@ -39,7 +39,7 @@ NOTHING: Final = "0: – [- -]"
 CASES: dict[str, tuple[list[DealEntry], str | None, list[str]]] = {
     "each step holds those that got further": (
         [deal("US$1bn", "pledged"), deal("US$2bn", "signed"), deal("US$3bn", "underway"), deal("US$4bn", "completed")],
-        "USD",
+        "US$",
         [
             "4: US$10bn [100% 100%]",
             "3: US$9.0bn [75% 90%]",
@@ -50,32 +50,32 @@ CASES: dict[str, tuple[list[DealEntry], str | None, list[str]]] = {
     ),
     "what is stopped stands in the steps that it had reached": (
         [deal("US$1bn", None, events=(event("underway", "2018"), event("ended", "2019")))],
-        "USD",
+        "US$",
         ["1: US$1.0bn [100% 100%]"] * 3 + [NOTHING, "1: US$1.0bn [100% 100%]"],
     ),
     "an open end leaves room for it": (
         [deal("US$8bn"), deal("more than US$1bn", "pledged")],
-        "USD",
+        "US$",
         ["2: more than US$9.0bn [100% 90%/100%]", "1: US$8.0bn [50% 80%]", NOTHING, NOTHING, NOTHING],
     ),
     "a range is drawn from its lower bound to its upper one": (
         [deal("US$2-8bn")],
-        "USD",
+        "US$",
         ["1: US$2.0–8.0bn [100% 25%/100%]"] * 2 + [NOTHING] * 3,
     ),
     "without a lower bound there is no firm bar": (
         [deal("up to US$5bn")],
-        "USD",
+        "US$",
         ["1: up to US$5.0bn [100% 0%/100%]"] * 2 + [NOTHING] * 3,
     ),
     "a small part can be seen": (
         [deal("US$1m"), deal("US$999m", "pledged")],
-        "USD",
+        "US$",
         ["2: US$1.0bn [100% 100%]", "1: US$1.0m [50% 0.4%]", NOTHING, NOTHING, NOTHING],
     ),
     "bars are drawn in the currency of most deals, and the table has all": (
         [deal("€1bn"), deal("€2bn", "pledged"), deal("US$9bn"), deal("US$1bn a year")],
-        "EUR",
+        "€",
         [
             "4: €3.0bn, US$9.0bn, US$1.0bn a year [100% 100%]",
             "3: €1.0bn, US$9.0bn, US$1.0bn a year [75% 33.3%]",
@@ -86,7 +86,7 @@ CASES: dict[str, tuple[list[DealEntry], str | None, list[str]]] = {
     ),
     "rates, where there is nothing else": (
         [deal("£1bn a year")],
-        "GBP a year",
+        "£ a year",
         ["1: £1.0bn a year [100% 100%]"] * 2 + [NOTHING] * 3,
     ),
     "no published value": (
@@ -97,11 +97,11 @@ CASES: dict[str, tuple[list[DealEntry], str | None, list[str]]] = {
     "an estimate is not added up": (
         [deal("estimated US$1bn"), deal(None)],
         None,
-        ["2: not added up; 1 without a published value [100% -]"] * 2 + [NOTHING] * 3,
+        ["2: 1 estimate is not added; 1 without a published value [100% -]"] * 2 + [NOTHING] * 3,
     ),
     "targets are no deals": (
         [deal("US$1bn"), deal("US$9bn", kind=DealKind.TARGET)],
-        "USD",
+        "US$",
         ["1: US$1.0bn [100% 100%]"] * 2 + [NOTHING] * 3,
     ),
 }
@@ -121,11 +121,11 @@ def test_bars_are_drawn_in_the_currency_of_a_stated_total_if_a_deal_has_one_in_i
     found = funnel(book, book.deals())
     views = {currency: funnel_view(found, currency) for currency in ("USD", "EUR", "GBP", "CNY", None)}
     assert {currency: view and view.currency for currency, view in views.items()} == {
-        "USD": "USD",
-        "EUR": "EUR",
-        "GBP": "EUR",
-        "CNY": "EUR",
-        None: "EUR",
+        "USD": "US$",
+        "EUR": "€",
+        "GBP": "€",
+        "CNY": "€",
+        None: "€",
     }
     assert all(view and view.has_others for view in views.values())
 

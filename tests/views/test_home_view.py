@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factbox.model.briefing import Briefing
 from factbox.model.deal import Milestone
 from factbox.model.fuzzy_date import FuzzyDate
-from factbox.model.names import DealRef, SourceId
+from factbox.model.names import DealRef, SourceId, Url
 from factbox.model.source import Source
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import DealKind
@@ -113,7 +114,7 @@ def test_figures_are_counted_from_the_ledger() -> None:
     assert [(figure.figure.text, figure.words) for figure in view.figures] == [
         ("1 of 3", "signed deals have no published value"),
         ("US$3.0bn", "counted, in 2 signed deals with a published value"),
-        ("5", "deals, targets and statistics in one briefing, with 0 sources"),
+        ("5", "records in one briefing, with 0 sources"),
     ]
 
 
@@ -122,5 +123,13 @@ def test_figures_of_one_deal_are_in_the_singular() -> None:
     assert [(figure.figure.text, figure.words) for figure in view.figures] == [
         ("1 of 1", "signed deal has a published value"),
         ("US$1.0bn", "counted, in 1 signed deal with a published value"),
-        ("1", "deals, targets and statistics in one briefing, with 1 source"),
+        ("1", "record in one briefing, with 1 source"),
     ]
+
+
+def test_a_document_that_several_briefings_name_is_one_source() -> None:
+    page = Source(id=SourceId("page"), url=Url("https://example.org/"))
+    paper = Source(id=SourceId("paper"), publisher="SCMP", title="Deals", date=FuzzyDate.parse("2019-06-06"))
+    again = (replace(page, id=SourceId("a")), replace(paper, id=SourceId("b")), Source(id=SourceId("page")))
+    view = home(briefing(deal(), sources=(page, paper)), briefing(slug="later", day="2020-01-01", sources=again))
+    assert view.figures[-1].words == "record in 2 briefings, with 3 sources"

@@ -89,8 +89,9 @@ class TestReasons:
         for count in (1, 2):
             assert reason_why(reason, count).startswith(f"{count} ")
             assert not re.search(r"[{}]|\.$", reason_why(reason, count))
-        assert re.match("Counted: " if reason is Reason.COUNTED else "Not counted: ", reason_sentence(reason))
-        assert reason_sentence(reason).endswith(".")
+        sentence = reason_sentence(reason, Status.SIGNED)
+        assert re.match("Counted: " if reason is Reason.COUNTED else "Not counted: ", sentence)
+        assert sentence.endswith(".")
 
     def test_what_is_not_counted_for_its_status_may_be_a_binding_paper_that_waits_to_be_signed(self) -> None:
         assert reason_heading(Reason.NOT_BINDING) == "Not signed as binding"

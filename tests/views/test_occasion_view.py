@@ -11,12 +11,15 @@ from factbox.model.claim import Claim
 from factbox.model.deal import DealEntry
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import ClaimId, CountryCode, DealId, OccasionId, SpeakerRef
+from factbox.model.names import ClaimId, CountryCode, DealId, OccasionId, SourceId, SpeakerRef, Url
 from factbox.model.occasion import Occasion
+from factbox.model.source import Source
+from factbox.model.story import Story
 from factbox.model.vocabularies import DealKind
+from factbox.views.around_view import NOTHING_AROUND
 from factbox.views.date_words import DateView
 from factbox.views.occasion_view import Headline, OccasionView, occasion_views, occasions_views
-from invented import briefing, claim, deal, event, ledger, rate
+from invented import briefing, claim, deal, event, ledger, part, rate
 
 VISIT = Occasion(
     id=OccasionId("visit"),
@@ -28,7 +31,7 @@ VISIT = Occasion(
 
 
 def pages(book: Ledger, id: str = "visit", rows: int = 500) -> list[OccasionView]:
-    return list(occasion_views(book, book.index.occasions[OccasionId(id)], rows))
+    return list(occasion_views(book, book.index.occasions[OccasionId(id)], Story.of(book), rows))
 
 
 def page(book: Ledger, id: str = "visit") -> OccasionView:
@@ -119,9 +122,11 @@ def test_an_occasion_brings_together_the_totals_and_deals_of_all_its_briefings()
         ("more than US$20bn", "US$3.0bn, less than 15.0%", "US$2.0bn, less than 10.0%"),
     ]
     assert [headline.text and headline.text.text for headline in found.headlines] == [None, "All papers of the visit"]
-    assert [(link.address, view.sentence.text.split(" is ")[0]) for link, view in found.claims] == [
-        ("briefings/summit/", "US$1.0 billion of the US$10 billion"),
-        ("briefings/later/", "US$3.0 billion of the more than US$20 billion"),
+    assert [
+        (one.briefing.address, one.day.label, one.claim.sentence.text.split(" is ")[0]) for one in found.claims
+    ] == [
+        ("briefings/summit/", "8 June 2019", "US$1.0 billion of the US$10 billion"),
+        ("briefings/later/", "1 July 2019", "US$3.0 billion of the more than US$20 billion"),
     ]
     assert found.tally.count_words == "2 records"
     assert [link.title.text for link in found.also] == ["Trade"]
@@ -199,7 +204,34 @@ def test_the_table_of_occasions_goes_on_over_pages() -> None:
     assert empty.rows == ()
 
 
-def test_a_speaker_is_named() -> None:
-    stated = Claim(id=ClaimId("headline"), value=claim("US$10bn").value, by=SpeakerRef("A paper"))
-    (headline,) = page(ledger(briefing(deal("US$1bn"), claims=(stated,), occasion=VISIT))).headlines
+def test_a_total_says_who_stated_it_when_and_where_it_is_written() -> None:
+    source = Source(
+        id=SourceId("scmp"), publisher="A paper", url=Url("https://a.example/"), date=FuzzyDate.parse("2019-06-06")
+    )
+    stated = Claim(id=ClaimId("headline"), value=claim("US$10bn").value, by=SpeakerRef("scmp"))
+    found = page(ledger(briefing(deal("US$1bn"), claims=(stated,), sources=(source,), occasion=VISIT)))
+    (headline,) = found.headlines
     assert headline.speaker == "A paper"
+    assert (headline.day.date.label, headline.day.whose) == ("6 June 2019", "day of the source")
+    # What a source states is written in that source; it is not named a second time.
+    assert (headline.speaker_url, headline.sources) == ("https://a.example/", ())
+    assert [one.number for one in found.claims[0].claim.cites] == [one.number for one in found.sources] == [1]
+
+
+def test_of_a_total_without_a_source_the_day_of_the_briefing_is_known() -> None:
+    (headline,) = page(ledger(briefing(deal("US$1bn"), claims=(claim("US$10bn"),), occasion=VISIT))).headlines
+    assert (headline.day.date.label, headline.day.whose) == ("8 June 2019", "day of the briefing")
+    assert headline.sources == ()
+
+
+def test_it_has_a_timeline_and_the_parties_of_its_deals() -> None:
+    own = deal("US$1bn", id="fund", title="Fund", parties=(part("acme"), part("volga")))
+    first, second = pages(ledger(briefing(own, deal("US$2bn", id="port", title="Port"), occasion=VISIT)), rows=1)
+    assert first.around.companions is not None
+    assert [one.party.name for one in first.around.companions.items] == ["acme", "volga"]
+    assert first.around.timeline is not None
+    entries = first.around.timeline.timeline.entries
+    assert [entry.title.text for entry in entries] == ["A visit", ": signed", ": signed"]
+    # Nothing on a page leads to the page itself.
+    assert [entry.address for entry in entries] == [None, None, None]
+    assert second.around == NOTHING_AROUND

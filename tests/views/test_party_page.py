@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from factbox.model.deal import DealEntry
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import CountryCode, LanguageTag, PartyId, PartyRef, Url
+from factbox.model.names import CountryCode, DealRef, LanguageTag, PartyId, PartyRef, Url
 from factbox.model.party import Control, PartyFacts, PartyIdentifiers
 from factbox.model.party_record import Party
 from factbox.model.party_ties import Ties
 from factbox.model.reckoning import Rates
 from factbox.model.tally import tally
+from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabularies import DealKind, PartyKind
+from factbox.views.around_view import NOTHING_AROUND
 from factbox.views.briefing_rows import briefing_rows
 from factbox.views.deals_timeline import deals_timeline
 from factbox.views.frequencies import frequencies
@@ -102,14 +105,15 @@ def test_sums_and_counterparties() -> None:
     found = page(book(SALE, TALKS))
     assert found.tally is not None
     assert (found.tally.count_words, [one.text for one in found.tally.counted]) == ("2 records", ["US$1.0bn"])
-    assert found.companions is not None
-    assert [(one.party.name, one.count) for one in found.companions.items] == [("Volga", 2)]
+    assert found.around.companions is not None
+    assert [(one.party.name, one.count) for one in found.around.companions.items] == [("Volga", 2)]
 
 
 def test_a_party_that_nothing_names_says_so_and_has_no_feed() -> None:
     found = page(book(SALE), "china", named_in=())
-    assert found.unused == "No published briefing names this party or lists a deal of it."
-    assert (found.feed, found.tally, found.table, found.timeline, found.briefings) == (None,) * 5
+    assert found.unused == "No deal, stated total or stated value of this party is on record."
+    assert (found.feed, found.tally, found.table, found.said) == (None,) * 4
+    assert found.around == NOTHING_AROUND
 
 
 def test_a_party_that_a_briefing_names_has_a_feed_without_a_deal() -> None:
@@ -141,13 +145,7 @@ def test_many_deals_need_several_pages_and_only_the_first_tells_the_rest() -> No
     ]
     assert second.head.title == "Acme Petroleum Corporation: profile and deals, page 2"
     assert (first.is_first, second.is_first) == (True, False)
-    assert (second.tally, second.roles, second.companions, second.timeline, second.briefings) == (
-        None,
-        (),
-        None,
-        None,
-        None,
-    )
+    assert (second.tally, second.roles, second.said, second.around) == (None, (), None, NOTHING_AROUND)
 
 
 def test_two_parties_of_one_name_have_titles_of_their_own() -> None:
@@ -160,7 +158,7 @@ def test_two_parties_of_one_name_have_titles_of_their_own() -> None:
 def test_the_timeline_is_cut_at_its_beginning() -> None:
     events = tuple(event("underway", f"20{year:02}") for year in range(10, 20))
     known = book(deal(None, None, id="long", parties=(part("acme"),), events=events))
-    told = Ties.of(known).told_of(known.deals())
+    told = Ties.of(known).story.of_deals(known.deals())
     cut = deals_timeline(told, known, most=3)
     assert cut is not None
     assert cut.cut == "The last 3 of 10 entries."
@@ -168,6 +166,19 @@ def test_the_timeline_is_cut_at_its_beginning() -> None:
     whole = deals_timeline(told, known)
     assert whole is not None
     assert whole.cut == ""
+
+
+def test_an_entry_about_many_deals_names_those_of_the_page_first() -> None:
+    others = [deal(None, None, id=f"a{number}", title=f"Of others {number}") for number in range(1, 8)]
+    names = tuple(DealRef(entry.id) for entry in (*others, SALE))
+    entry = WrittenEntry(date=FuzzyDate.parse("2019-06"), title="Fifteen papers", deals=names)
+    parties = {PartyId(name): Party(PartyId(name), facts) for name, facts in PARTIES.items()}
+    known = Ledger.of(TODAY, [briefing(*others, SALE, timeline=(entry,))], parties, Rates())
+    timeline = page(known).around.timeline
+    assert timeline is not None
+    (told,) = (one for one in timeline.timeline.entries if one.title.text == "Fifteen papers")
+    assert [link.title.text for link in told.deals][:2] == ["A sale", "Of others 1"]
+    assert told.more == 3
 
 
 def test_long_lists_say_how_much_they_leave_out() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from components.theme import rendered
+from factbox.model.names import CountryCode
+from factbox.model.occasion import Occasion
 from factbox.views.search_view import SearchView, search_view
 from factbox.views.site_view import site_view
 from invented import briefing, deal, ledger
@@ -40,6 +42,13 @@ def test_every_list_of_the_site_is_offered_with_its_length() -> None:
     assert lists["deals/"] == "2 records"
     assert lists["sectors/"] == "3 sectors"
     assert lists.keys() == {"briefings/", "deals/", "parties/", "sectors/", "countries/", "occasions/", "timeline/"}
+
+
+def test_a_country_that_has_an_occasion_and_no_deal_is_in_its_list() -> None:
+    visit = Occasion(name="A visit", country=CountryCode("KZ"))
+    found = ledger(briefing(deal(countries=(CountryCode("CN"),)), occasion=visit))
+    (count,) = (link.count for link in search_view(found, searchable=True).indexes if link.address == "countries/")
+    assert count == "2 countries"
 
 
 def test_it_runs_one_script_which_its_policy_lets_run_webassembly() -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from factbox.model.deal import DealEntry
 from factbox.model.ledger import Ledger
-from factbox.model.names import SectorId
+from factbox.model.names import DealId, SectorId
 from factbox.model.reckoning import Rates
 from factbox.model.sector import Sector
+from factbox.model.story import Story
 from factbox.model.tally import Tally, tally
+from factbox.views.around_view import NOTHING_AROUND
 from factbox.views.sector_page import SectorPage, sector_pages, sectors_index
 from invented import TODAY, briefing, deal, ledger, part
 
 
 def gas(id: str, sector: str = "energy/gas", value: str = "US$1bn") -> DealEntry:
-    return deal(value, id=id, sector=sector, parties=(part("acme"),))
+    return deal(value, id=id, title=id.upper(), sector=sector, parties=(part("acme"),))
 
 
 def tallies(known: Ledger) -> dict[SectorId, Tally]:
@@ -21,7 +23,7 @@ def tallies(known: Ledger) -> dict[SectorId, Tally]:
 
 
 def page(known: Ledger, sector: str) -> SectorPage:
-    return next(iter(sector_pages(known, SectorId(sector), tallies(known))))
+    return next(iter(sector_pages(known, SectorId(sector), tallies(known), Story.of(known))))
 
 
 KNOWN = ledger(briefing(gas("a"), gas("b", "energy/nuclear"), gas("c", "energy"), gas("d", "finance")))
@@ -63,10 +65,22 @@ def test_a_site_may_have_a_list_of_its_own_even_without_the_sector_above() -> No
 
 def test_many_deals_need_several_pages() -> None:
     known = ledger(briefing(*(gas(f"d{number}") for number in range(5))))
-    found = [*sector_pages(known, SectorId("energy/gas"), tallies(known), rows=2)]
+    found = [*sector_pages(known, SectorId("energy/gas"), tallies(known), Story.of(known), rows=2)]
     assert [one.head.address for one in found] == [
         "sectors/energy/gas/",
         "sectors/energy/gas/page/2/",
         "sectors/energy/gas/page/3/",
     ]
     assert found[1].title == "Gas, page 2"
+
+
+def test_what_stands_around_the_deals_stands_on_the_first_page_alone() -> None:
+    first = briefing(gas("a"), gas("b"))
+    known = ledger(first, briefing(DealEntry(id=DealId("a")), gas("c", "energy/oil"), day="2020-01-01", slug="later"))
+    around = page(known, "energy/gas").around
+    assert around.timeline is not None
+    assert [entry.deal.title.text for entry in around.timeline.timeline.entries if entry.deal] == ["A", "B"]
+    assert around.briefings is not None
+    assert [row.link.address for row in around.briefings.rows] == ["briefings/later/", "briefings/summit/"]
+    several = [*sector_pages(known, SectorId("energy"), tallies(known), Story.of(known), rows=2)]
+    assert several[1].around == NOTHING_AROUND

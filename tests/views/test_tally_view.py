@@ -22,7 +22,8 @@ def told(view: ClassView) -> str:
     """What a line of the table says, without the marks around it."""
     sums = ", ".join(total.text for total in view.totals) or view.absent
     before = "" if view.is_counted or not view.totals else "not counted: "
-    return "; ".join(part for part in (f"{view.title} {view.count_words}", f"{before}{sums}", view.silent) if part)
+    parts = (f"{view.title} {view.count_words}", f"{before}{sums}", view.silent, view.left_out)
+    return "; ".join(part for part in parts if part)
 
 
 TARGET = deal("US$9bn", None, kind=DealKind.TARGET)
@@ -63,7 +64,25 @@ CASES: dict[str, tuple[list[DealEntry], str, list[str]]] = {
     "values that are shown and not summed": (
         [deal("estimated US$2bn"), AGAIN, deal(None)],
         "3 records; none is counted",
-        ["Signed 3 deals; not added up; 1 without a published value"],
+        ["Signed 3 deals; 1 estimate and 1 announced before are not added; 1 without a published value"],
+    ),
+    "a value that is not added beside one that is": (
+        [deal("estimated US$2bn"), deal("estimated US$3bn"), deal("US$1bn")],
+        "3 records; 1 is counted: US$1.0bn",
+        ["Signed 3 deals; US$1.0bn; 2 estimates are not added"],
+    ),
+    "a part of what is counted, and what money does not measure": (
+        [deal("US$9bn", id="whole"), deal("US$1bn", id="part", part_of="whole"), deal("not applicable", "pledged")],
+        "3 records; 1 is counted: US$9.0bn",
+        [
+            "Announced 1 deal; 1 without a value in money is not added",
+            "Signed 2 deals; US$9.0bn; 1 part of another deal is not added",
+        ],
+    ),
+    "an estimate of what is only announced": (
+        [deal("estimated US$2bn", "pledged"), deal("US$1bn", "pledged")],
+        "2 records; none is counted",
+        ["Announced 2 deals; not counted: US$1.0bn; 1 estimate is not added"],
     ),
     "currencies and rates apart, the most frequent first": (
         [deal("€1bn"), deal("US$1bn"), deal("US$2bn"), deal("US$3bn a year")],

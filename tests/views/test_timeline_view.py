@@ -165,3 +165,8 @@ def test_on_the_timeline_of_the_site_its_deal_has_ended_by_now() -> None:
     view = timeline([told_entry(told, found) for told in ledger_chronicle(found)])
     assert [entry.state for entry in view.entries] == [None, "the deal has ended"]
     assert [entry.mark for entry in view.key] == ["happened", "waived", "month"]
+
+
+def test_the_line_between_past_and_future_does_not_say_that_anything_was_published_then() -> None:
+    view = timeline_of(written("2014-05-21"), written("2030"))
+    assert [(entry.title.text, entry.marks) for entry in view.entries][1] == ("Day of this briefing", ("now",))

@@ -86,8 +86,8 @@ def test_a_memorandum_lapses_only_where_the_record_says_so() -> None:
     unheard = deal(None, None, id="c", title="Unheard", instrument=Instrument.MOU)
     assert [told(row) for row in sections(briefing(unheard, silent, lapsed))["quiet"].rows] == [
         [None, "lapsed", "Lapsed", "", "ended (lapsed)", "31 January 2019", "briefings/summit/"],
-        [None, "no news for 6 years", "Silent", "", "agreed in principle", "5 June 2019", "briefings/summit/"],
-        [None, "no news for 6 years", "Unheard", "", "reported", "8 June 2019", "briefings/summit/"],
+        [None, "no step recorded for 6 years", "Silent", "", "agreed in principle", "5 June 2019", "briefings/summit/"],
+        [None, "no step recorded for 6 years", "Unheard", "", "reported", "8 June 2019", "briefings/summit/"],
     ]
 
 
@@ -102,7 +102,7 @@ def test_an_empty_section_says_so() -> None:
     assert {section.id: (section.note, section.rows) for section in sections().values()} == {
         "due": ("Nothing that a briefing has dated is still to come.", ()),
         "not-recorded": ("Nothing has had its day without word.", ()),
-        "quiet": ("No memorandum has lapsed, and none has been without news for two years.", ()),
+        "quiet": ("No memorandum has lapsed, and none has stood without a step for two years.", ()),
         "not-reviewed": ("Every open deal was looked at within the year.", ()),
     }
 

@@ -117,7 +117,7 @@ class _Step:
 
     @property
     def met(self) -> FuzzyDate | None:
-        return self.facts.met
+        return self.facts.met_on
 
     def identity(self, repeated: set[str]) -> tuple[str, str | None]:
         """Its name; where a list holds several of a name, such as yearly deliveries, due dates tell them apart."""

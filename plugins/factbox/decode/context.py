@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,8 @@ class Context:
     subject: str = "the front matter"
     day: str = ""
     """The day of publication as written, if there is one: what is said to be met was met by then."""
+    last_day: dt.date | None = None
+    """The day on which the file was last written, `modified` or else `date`: what is not met was not met by then."""
     faults: list[Diagnostic] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)

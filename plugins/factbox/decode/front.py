@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -73,7 +74,9 @@ def read_file(
     body = compile_body(source, parts.body_start, BodyContext(file.name, blocks)) if has_body else Body()
     if parts.root is None:
         return Unreadable(file.name, (*faults, *parts.faults, *body.faults), source.text)
-    context = Context(source, dialect.zone, dialect.sectors, day=_day(parts.root))
+    context = Context(
+        source, dialect.zone, dialect.sectors, day=_day(parts.root, "date"), last_day=_last_day(parts.root)
+    )
     fields = read_fields(record, parts.root, context)
     found = (*faults, *parts.faults, *context.faults, *body.faults)
     document = Document(
@@ -82,11 +85,16 @@ def read_file(
     return document, fields
 
 
-def _day(root: Mapping) -> str:
-    """The day of publication as written, before anything else is read; nothing if there is none that can be read."""
-    node = root.get("date")
+def _day(root: Mapping, key: str) -> str:
+    """A day as written under a key, before anything else is read; nothing if there is none that can be read."""
+    node = root.get(key)
     text = node.text[: len("2019-06-08")] if isinstance(node, Scalar) else ""
     try:
         return text if FuzzyDate.parse(text).form is DateForm.DAY else ""
     except Fault:
         return ""
+
+
+def _last_day(root: Mapping) -> dt.date | None:
+    days = [FuzzyDate.parse(text).earliest for key in ("date", "modified") if (text := _day(root, key))]
+    return max((day for day in days if day), default=None)

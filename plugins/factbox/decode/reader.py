@@ -11,7 +11,7 @@ from factbox.decode.context import Context
 from factbox.decode.other_words import meant_key
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model.claim import Claim
-from factbox.model.deal import DealEntry, Event, MetDate, Milestone, Stake
+from factbox.model.deal import DealEntry, Event, Milestone, Stake
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.party import PartyFacts
@@ -19,6 +19,7 @@ from factbox.model.rate import Rate
 from factbox.model.sector import Sector
 from factbox.model.source import Source
 from factbox.model.statement import ValueStatement
+from factbox.model.step import MetDate
 from factbox.model.timeline_entry import WrittenEntry
 from factbox.model.vocabulary import Vocabulary
 from factbox.source.node import Entry, Mapping, Node, Scalar, Sequence

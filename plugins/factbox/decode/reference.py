@@ -11,12 +11,13 @@ from typing import Any, Final, get_args
 from factbox.decode.schema import Field, Record, choices, is_list, is_map, record_of
 from factbox.model import names
 from factbox.model.briefing import FrontMatter
-from factbox.model.deal import Base, MetDate
+from factbox.model.deal import Base
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
 from factbox.model.party import PartyFacts
 from factbox.model.rate import Currency, Rate
 from factbox.model.sector import SECTORS, Sector
+from factbox.model.step import MetDate
 from factbox.model.value import Amount, Value
 from factbox.model.vocabulary import Vocabulary
 

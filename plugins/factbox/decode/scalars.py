@@ -14,7 +14,7 @@ from factbox.decode.moments import parse_moment
 from factbox.decode.numbers import parse_decimal, parse_growth, parse_holding, parse_share
 from factbox.model import country, currency
 from factbox.model.country_names import code_meant
-from factbox.model.deal import Base, MetDate
+from factbox.model.deal import Base
 from factbox.model.fault import Fault
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
@@ -40,6 +40,7 @@ from factbox.model.names import (
     Url,
 )
 from factbox.model.rate import Currency
+from factbox.model.step import Met, MetDate, NotMet
 from factbox.model.value import Absent, Amount, Value
 from factbox.model.value_grammar import parse_value
 from factbox.model.value_misreadings import says_nothing
@@ -61,10 +62,10 @@ def parse_fuzzy_date(text: str, _context: Context) -> FuzzyDate:
     return FuzzyDate.parse(text)
 
 
-def parse_met(text: str, context: Context) -> FuzzyDate | None:
-    """When something was met; `yes` for a day that nobody has given, `no` for what is still to come."""
+def parse_met(text: str, context: Context) -> Met | None:
+    """When something was met; `yes` for a day that nobody has given, `no` for what was not met as far as one knows."""
     if text.lower() in ("no", "false"):
-        return None
+        return NotMet(context.last_day) if context.last_day else None
     if text.lower() in ("yes", "true") and context.day:
         return FuzzyDate.parse(f"../{context.day}")
     return FuzzyDate.parse(text)

@@ -27,6 +27,7 @@ from factbox.views.feed_links import (
     party_feed,
     sector_feed,
 )
+from factbox.views.labels import label
 from factbox.views.page_head import FeedLink
 from factbox.views.places import DEALS, country_address, party_address, sector_address
 from factbox.views.source_words import source_words
@@ -54,7 +55,13 @@ def _feed_words(loaded: Loaded) -> FeedWords:
         body = bodies[briefing.path]
         return briefing.facts.summary or excerpt_of(body, loaded.ledger, loaded.ledger.known_to(briefing))
 
-    return FeedWords(event=event_words, day=lambda event: date_words(event.date), source=source_words, summary=summary)
+    return FeedWords(
+        event=event_words,
+        status=label,
+        day=lambda event: date_words(event.date),
+        source=source_words,
+        summary=summary,
+    )
 
 
 def _channels(ledger: Ledger, named: Mentions) -> Iterator[Channel]:

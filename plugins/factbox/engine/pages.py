@@ -25,6 +25,7 @@ from factbox.exports.resource import Resource
 from factbox.model.briefing import Briefing
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
+from factbox.model.story import Story
 from factbox.views.about_view import about_view, default_about_view
 from factbox.views.briefing_list import briefings_view
 from factbox.views.briefing_view import briefing_view
@@ -56,10 +57,11 @@ def _pages(loaded: Loaded, site: SiteView, resources: Sequence[Resource]) -> Ite
         yield _deal(ledger, deal, site, hidden=False, mentions=mentions.get(deal.id, ()))
     yield from _hidden_deals(loaded, site)
     yield from deals_pages(ledger, site)
-    yield from pages_of_parties(loaded, site, where, party_mentions(loaded))
-    yield from pages_of_sectors(ledger, site)
-    yield from pages_of_countries(ledger, site)
-    yield from occasion_pages(ledger, site)
+    story = Story.of(ledger)
+    yield from pages_of_parties(loaded, site, where, party_mentions(loaded), story)
+    yield from pages_of_sectors(ledger, site, story)
+    yield from pages_of_countries(ledger, site, story)
+    yield from occasion_pages(ledger, site, story)
     yield from timeline_pages(ledger, site)
     yield from watch_pages(ledger, site, mentions)
     yield from data_pages(resources, site)

@@ -14,7 +14,9 @@ from factbox.model.briefing import Briefing
 from factbox.model.ledger import Ledger
 from factbox.model.party_record import Party
 from factbox.model.party_ties import Ties
+from factbox.model.story import Story
 from factbox.model.tally import Tally, tally
+from factbox.views.around_view import listing
 from factbox.views.parties_view import parties_pages
 from factbox.views.party_page import PartyDossier, PartyPage, party_pages
 from factbox.views.prose import Prose
@@ -23,13 +25,13 @@ from factbox.views.site_view import SiteView
 _NO_DEALS = Tally((), ())
 
 
-def pages_of_parties(loaded: Loaded, site: SiteView, where: Atlas, mentions: Mentions) -> Iterator[Page]:
-    """All pages about parties; `mentions` are the published briefings that name each."""
+def pages_of_parties(loaded: Loaded, site: SiteView, where: Atlas, mentions: Mentions, story: Story) -> Iterator[Page]:
+    """All pages about parties; `mentions` are the published briefings that name each, `story` is the ledger's."""
     ledger = loaded.ledger
     tallies = {party: tally(ledger, deals) for party, deals in ledger.index.by_party.items()}
     for view in parties_pages(ledger, tallies):
         yield plain_page(view.roster.paging.address, "roster.html", view, "CollectionPage", site)
-    ties, profiles = Ties.of(ledger), _profiles(loaded, where)
+    ties, profiles = Ties.of(ledger, story), _profiles(loaded, where)
     for party in ledger.parties.values():
         found = tallies.get(party.id, _NO_DEALS)
         dossier = PartyDossier(
@@ -49,8 +51,7 @@ def _profiles(loaded: Loaded, where: Atlas) -> dict[str, Prose]:
 
 def _named_in(found: Tally, mentions: Sequence[Briefing]) -> tuple[Briefing, ...]:
     """The briefings that name a party or list a deal of it, each once, oldest first."""
-    listing = (briefing for line in found.lines for briefing in line.deal.briefings)
-    named = {briefing.path: briefing for briefing in (*mentions, *listing)}
+    named = {briefing.path: briefing for briefing in (*mentions, *listing(line.deal for line in found.lines))}
     return tuple(sorted(named.values(), key=lambda briefing: briefing.order))
 
 

@@ -1,14 +1,16 @@
 """The search index: what Pagefind is told of every page, and which of its files are published.
 
-Three things are not as Pagefind does them by itself; docs/decisions/0006-search.md has the reasons.
+Four things are not as Pagefind does them by itself; docs/decisions/0006-search.md has the reasons.
 All pages stand in one index, whatever their languages. Chinese characters stand apart, so that any run of them is found
 as a phrase. Facets are words that nobody types, since Pagefind writes its own filters in another order each time.
+Whole names are such words, too, so that the page which has just that name comes first.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -29,7 +31,7 @@ _HAN: Final = "[⺀-⿕々〇〡-〩〸-〻㐀-䶿一-鿿豈-﫿\U00020000-\U000
 _BESIDE_HAN: Final = re.compile(rf"(?<=\S)(?={_HAN})|(?<={_HAN})(?=\S)")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _SIGN: Final = "\u02ad"
-"""A letter of phonetic script, which begins every word that stands for a facet."""
+"""A letter of phonetic script, which begins every word that stands for a facet or a whole name."""
 
 
 def index_files(program: Path, records: Iterable[SearchRecord], lang: str) -> tuple[tuple[str, bytes], ...]:
@@ -42,13 +44,15 @@ def index_files(program: Path, records: Iterable[SearchRecord], lang: str) -> tu
     return tuple(sorted(_published(files)))
 
 
-def facet_word(facet: str, term: str) -> str:
-    """The word that stands for a value of a facet; the script of the search page makes the same.
+def sign_word(field: str, value: str) -> str:
+    """The word that stands for what a field of the search form may hold; the script of the search page makes the same.
 
-    >>> facet_word("sector", "energy/gas")
-    'ʭsectorʭenergyʭgas'
+    Under `q` it is a whole name, title or id, however it is spaced.
+
+    >>> sign_word("sector", "energy/gas"), sign_word("q", "Power of Siberia")
+    ('ʭsectorʭenergyʭgasʭ', 'ʭqʭpowerʭofʭsiberiaʭ')
     """
-    return f"{_SIGN}{facet}{_SIGN}{_NO_LETTER.sub(_SIGN, term.lower())}"
+    return _NO_LETTER.sub(_SIGN, unicodedata.normalize("NFC", f" {field} {value} ").lower())
 
 
 def spaced(text: str) -> str:
@@ -65,15 +69,16 @@ def _told(record: SearchRecord) -> dict[str, object]:
     facets: list[tuple[str, str]] = [("kind", record.kind), *(("sector", sector) for sector in record.sectors)]
     facets += [("status", record.status)] if record.status else []
     note = " · ".join(words for words in (KIND_TITLES[record.kind], record.note) if words)
-    meta = {"title": record.title, "note": note, "facets": " ".join(facet_word(*facet) for facet in facets)}
-    if record.names:
-        meta["names"] = " · ".join(record.names)
+    lists = {"names": record.names, "ids": record.ids, "shelves": record.shelves}
+    meta = {"title": record.title, "note": note} | {name: " · ".join(words) for name, words in lists.items() if words}
+    whole = sorted({sign_word("q", name) for name in (record.title, *record.names, *record.ids)})
+    signs = " ".join((*(sign_word(*facet) for facet in facets), *whole))
     if record.lang:
         meta["lang"] = _SIGN + _NO_LETTER.sub(_SIGN, record.lang)
     return {
         "url": "/" + quote(record.address),
         "content": spaced(" · ".join(record.words) or record.title),  # Pagefind leaves out what has no content
-        "meta": {name: spaced(text) for name, text in meta.items()},
+        "meta": {name: spaced(text) for name, text in meta.items()} | {"signs": signs},
     }
 
 

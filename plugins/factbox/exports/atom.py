@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
@@ -32,8 +32,8 @@ class AtomEntry:
     is_html: bool
     authors: tuple[str, ...] = ()
     """Nothing where they are those of the feed."""
-    terms: tuple[str, ...] = ()
-    """Words under which it can be sorted."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Words under which it can be sorted, each with how people say it: agreedInPrinciple, agreed in principle."""
     related: tuple[str, str] | None = None
     """A further page with its title."""
 
@@ -80,7 +80,7 @@ def entry_xml(entry: AtomEntry, publisher: Publisher) -> str:
         f"<published>{timestamp(entry.published)}</published>",
         f"<updated>{timestamp(entry.updated)}</updated>",
         *(f"<author><name>{xml_text(name)}</name></author>" for name in entry.authors),
-        *(f'<category term="{xml_text(term)}"/>' for term in entry.terms),
+        *(f'<category term="{xml_text(term)}" label="{xml_text(label)}"/>' for term, label in entry.terms.items()),
         f'<{tag} type="{kind}">{xml_text(entry.text)}</{tag}>',
         "</entry>",
     ]

@@ -45,7 +45,7 @@ def _flat_columns(columns: Iterable[Column], prefix: str) -> Iterator[Column]:
             yield replace(column, name=name)
             continue
         for field in flat_columns(column.fields, f"{name}_"):
-            told = f"{column.description} Here: {field.description[:1].lower()}{field.description[1:]}"
+            told = f"{column.description} Here: {field.description}"
             is_list = column.kind is Kind.LIST
             yield replace(field, description=told, kind=Kind.LIST if is_list else field.kind)
 

@@ -15,7 +15,7 @@ from factbox.exports.publisher import Publisher
 from factbox.model.briefing import Briefing
 from factbox.model.deal_record import DatedEvent, Deal
 from factbox.model.source import Source
-from factbox.model.vocabularies import Instrument
+from factbox.model.vocabularies import Instrument, Status
 
 MOST_ENTRIES: Final = 500
 """A feed holds its newest entries; those who want everything have the data files."""
@@ -27,6 +27,8 @@ class FeedWords:
 
     event: Callable[[DatedEvent, Instrument | None], str]
     """`memorandum signed, agreed in principle`."""
+    status: Callable[[Status], str]
+    """`agreed in principle`."""
     day: Callable[[DatedEvent], str]
     """When: `June 2019`."""
     source: Callable[[Source], str]
@@ -113,21 +115,21 @@ class FeedWriter:
             text=self.words.summary(briefing),
             is_html=False,
             authors=facts.authors,
-            terms=facts.tags,
+            terms={tag: tag for tag in facts.tags},
         )
 
     def _of_event(self, deal: Deal, event: DatedEvent, item: _Item) -> AtomEntry:
         words = self.words.event(event, deal.instrument)
         return AtomEntry(
             key=item.key,
-            title=f"{deal.title}: {words}",
+            title=f"{deal.title}: {event.note if event.is_repeat else words}",
             address=f"deals/{deal.id}/",
             published=item.published,
             updated=item.updated,
-            lang="en",
+            lang=event.briefing.facts.lang if event.is_repeat else "en",
             text="".join(self._told(words, event)),
             is_html=True,
-            terms=(event.status.value,),
+            terms={event.status.value: self.words.status(event.status)},
             related=(event.briefing.address, event.briefing.facts.title),
         )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from factbox.model.briefing import Briefing
 from factbox.model.deal import Condition, Milestone
-from factbox.model.deal_record import Deal, has_come
+from factbox.model.deal_record import Deal, has_come, is_over
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId
@@ -55,7 +55,7 @@ class Answers:
         answers = cls(ledger.today, {deal.id: deal for deal in ledger.deals()})
         for briefing in ledger.briefings:
             for entry in briefing.facts.timeline:
-                answers.titled |= dict.fromkeys((*_titles(entry), (_plain(entry.title), _ANY)), briefing.order)
+                answers.titled |= dict.fromkeys((*_titles(entry), (plain_title(entry.title), _ANY)), briefing.order)
                 for deal in entry.deals:
                     answers.by_deal.setdefault(deal, []).append((entry, briefing))
         return answers
@@ -72,11 +72,11 @@ class Answers:
             any(entry.date.text in _date_texts(deal) for deal in deals)
             or (bool(deals) and all(deal.standing(self.today).status in SETTLED for deal in deals))
             or self._is_told_later(entry, briefing)
-            or (_is_over(entry.date, self.today) and any(self._went_on(deal, entry.date) for deal in deals))
+            or (is_over(entry.date, self.today) and any(self._went_on(deal, entry.date) for deal in deals))
         )
 
     def _is_told_later(self, entry: WrittenEntry, briefing: Briefing) -> bool:
-        further = (_plain(entry.title), _NONE if entry.deals else _ANY)
+        further = (plain_title(entry.title), _NONE if entry.deals else _ANY)
         if any(self.titled.get(key, briefing.order) > briefing.order for key in (*_titles(entry), further)):
             return True
         about = (pair for deal in entry.deals for pair in self.by_deal[deal])
@@ -87,7 +87,7 @@ class Answers:
         )
 
     def _went_on(self, deal: Deal, when: FuzzyDate) -> bool:
-        met = (day for step in steps_of(deal) if (day := step.met) and has_come(day, self.today))
+        met = (day for step in steps_of(deal) if (day := step.met_on) and has_come(day, self.today))
         events = (event for event in deal.events if event.has_come(self.today))
         return any(_is_since(day, when) for day in met) or any(
             _is_since(event.date, when) and (event.status in _OUTCOMES or _is_after(event.date, when))
@@ -97,20 +97,17 @@ class Answers:
 
 def _titles(entry: WrittenEntry) -> tuple[tuple[str, str], ...]:
     """The title of an entry with each deal that it is about, or with none."""
-    return tuple((_plain(entry.title), deal) for deal in entry.deals or (_NONE,))
+    return tuple((plain_title(entry.title), deal) for deal in entry.deals or (_NONE,))
 
 
-def _plain(title: str) -> str:
+def plain_title(title: str) -> str:
+    """By what two titles are held to be the same: capitals and spaces do not matter."""
     return " ".join(title.casefold().split())
 
 
 def _date_texts(deal: Deal) -> Iterable[str]:
-    steps = (day for step in steps_of(deal) for day in (step.due, step.met) if day)
+    steps = (day for step in steps_of(deal) for day in (step.due, step.met_on) if day)
     return (day.text for day in (*steps, *(event.date for event in deal.events)))
-
-
-def _is_over(when: FuzzyDate, today: dt.date) -> bool:
-    return when.latest is not None and when.latest < today
 
 
 def _is_since(later: FuzzyDate, when: FuzzyDate) -> bool:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from factbox.model.briefing import Briefing
-from factbox.model.deal import Condition, DealEntry, Milestone, Participation
+from factbox.model.citing import few_sources
+from factbox.model.deal import Condition, DealEntry, Milestone, Participation, Sourced
 from factbox.model.deal_assembly import assemble_deal
-from factbox.model.deal_record import Contribution, DatedEvent, Deal, Standing, StatedValue, came_between, has_come
+from factbox.model.deal_record import (
+    Contribution,
+    DatedEvent,
+    Deal,
+    Standing,
+    StatedValue,
+    came_between,
+    has_come,
+    is_over,
+)
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import SourceRef
 from factbox.model.vocabularies import Status
@@ -59,10 +69,21 @@ class Change:
     """The briefing that writes it."""
 
     @property
-    def entry_sources(self) -> tuple[SourceRef, ...]:
-        """What that briefing says the deal is written of in; a step, a party and a key have no sources of their own."""
+    def sources(self) -> tuple[SourceRef, ...]:
+        """What that briefing gives for it; where it names none for it alone, the deal's, if they are one or two."""
+        match self.news:
+            case DatedEvent(sources=sources) | Remark(sources=sources):
+                return sources
+            case StatedValue(statement=statement):
+                return statement.sources
+            case Milestone() | Condition() as step if step.sources:
+                return step.sources
+            case Addition(key="previously" | "quantities" as key, entry=entry):
+                parts: tuple[Sourced, ...] = getattr(entry, key)
+                named = tuple(dict.fromkeys(source for part in parts for source in part.sources))
+                return named or few_sources(entry)
         entries = (item.entry for item in self.deal.contributions if item.briefing is self.told_by)
-        return next((entry.sources for entry in entries), ())
+        return next((few_sources(entry) for entry in entries), ())
 
 
 def changes_since(briefing: Briefing, deals: list[Deal], today: date) -> tuple[Change, ...]:
@@ -91,7 +112,7 @@ def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
             for value in deal.values
             if value.briefing.path in later
         ),
-        *(
+        *_once(
             Change(deal, when, standing, standing, news, item.briefing)
             for item in deal.contributions
             for when, news in (
@@ -101,18 +122,32 @@ def _changes(briefing: Briefing, deal: Deal, today: date) -> list[Change]:
     ]
 
 
+def _once(changes: Iterable[Change]) -> Iterator[Change]:
+    """Each change once: what came of a step is news only where it is told first."""
+    told: list[tuple[FuzzyDate | None, News]] = []
+    for change in changes:
+        is_step = isinstance(change.news, Milestone | Condition)
+        if not is_step or (change.date, change.news) not in told:
+            yield change
+        if is_step:
+            told.append((change.date, change.news))
+
+
 def _met_since(item: Contribution, known: _Known, day: date, today: date) -> Iterator[tuple[FuzzyDate | None, News]]:
     """What an entry that the briefing knew says was met after its day."""
     for step in _steps(item.entry):
-        if step.met and came_between(step.met, day, today):
-            yield step.met, known.with_due(step)
+        if step.met_on and came_between(step.met_on, day, today):
+            yield step.met_on, known.with_due(step)
+        elif step.is_missed and not known.is_missed(step):
+            yield step.due, step
 
 
 def _news(item: Contribution, known: _Known, today: date) -> Iterator[tuple[FuzzyDate | None, News]]:
     """What a later entry brings besides events and values: steps and conditions met, parties that join, a note."""
-    steps = _steps(item.entry)
-    yield from ((step.met, known.with_due(step)) for step in steps if step.met and has_come(step.met, today))
-    yield from ((None, step) for step in steps if not step.met and step not in known.steps)
+    steps = [known.with_due(step) for step in _steps(item.entry)]
+    yield from ((step.met_on, step) for step in steps if step.met_on and has_come(step.met_on, today))
+    yield from ((step.due, step) for step in steps if step.is_missed and not known.is_missed(step))
+    yield from ((None, step) for step in steps if step.is_open and not known.is_set(step))
     given = (key for key in ADDITIONS if getattr(item.entry, key))
     yield from ((None, Addition(key, item.entry)) for key in given if getattr(item.entry, key) != known.given.get(key))
     parts = item.entry.parties or ()
@@ -127,6 +162,7 @@ class _Known:
 
     participations: set[tuple[str, str]]
     steps: tuple[Step, ...]
+    day: date
     given: dict[str, object]
     """Single values and lists of `ADDITIONS`, as far as some entry gave them."""
 
@@ -137,6 +173,7 @@ class _Known:
         return cls(
             {(part.party, part.role.value) for entry in entries for part in entry.parties or ()},
             tuple(step for entry in entries for step in _steps(entry)),
+            day,
             {key: getattr(entry, key) for entry in entries for key in ADDITIONS if getattr(entry, key)},
         )
 
@@ -144,6 +181,15 @@ class _Known:
         """A step with the date by which it was known to be due, where it gives none itself and there is but one."""
         due = {one.due for one in self.steps if one.due and _name(one) == _name(step)}
         return replace(step, due=due.pop()) if step.due is None and len(due) == 1 else step
+
+    def is_set(self, step: Step) -> bool:
+        """Whether it knew of a step, and of the day on which it is due."""
+        return any(_name(one) == _name(step) and one.due == step.due for one in self.steps)
+
+    def is_missed(self, step: Step) -> bool:
+        """Whether it could know that a step was missed: a briefing says so, and the day had passed."""
+        same = [self.with_due(one) for one in self.steps if _name(one) == _name(step)]
+        return any(one.is_missed and is_over(one.due, self.day) for one in same)
 
 
 def _steps(entry: DealEntry) -> tuple[Step, ...]:

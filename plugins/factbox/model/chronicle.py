@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from factbox.model.briefing import Briefing
+from factbox.model.citing import own_sources
 from factbox.model.deal import Milestone
-from factbox.model.deal_record import DatedEvent, Deal, came_between, has_come
+from factbox.model.deal_record import DatedEvent, Deal, came_between, has_come, is_over
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import DealId, SourceRef
 from factbox.model.occasion import Occasion
@@ -118,18 +119,26 @@ def _brought(briefing: Briefing, deal: Deal, day: date) -> list[ChronicleEntry]:
     ]
     own = [contribution.entry for contribution in deal.contributions if contribution.briefing is briefing]
     steps = [(item, _as_known(step, day, revised)) for item in own for step in item.milestones]
-    return events + [entry for item, step in steps for entry in _milestone(deal, step, item.sources, day)]
+    return events + [entry for item, step in steps for entry in _milestone(deal, step, own_sources(step, item), day)]
 
 
 def _as_known(step: Milestone, day: date, revised: date) -> Milestone:
-    """A milestone as it stood on a day: one that had been reached only when its briefing was modified was due then."""
-    return replace(step, met=None) if step.met and came_between(step.met, day, revised) else step
+    """A milestone as it stood on a day: what came of it only by the day its briefing was modified was open then."""
+    is_later = step.met_on and came_between(step.met_on, day, revised)
+    return replace(step, met=None) if is_later or (step.is_missed and not is_over(step.due, day)) else step
+
+
+def step_state(step: Milestone, day: date) -> EntryState:
+    """A milestone has happened only if it was met; it was missed if a briefing says so."""
+    if step.is_missed:
+        return EntryState.MISSED
+    return _state(step.met_on, day) if step.met_on else EntryState.EXPECTED
 
 
 def _milestone(deal: Deal, step: Milestone, sources: tuple[SourceRef, ...], day: date) -> list[ChronicleEntry]:
-    """A milestone stands at the day it was met, else at the day it is due; it has happened only if it was met."""
+    """A milestone stands at the day it was met, else at the day it is due."""
     when = step.day
     if when is None:
         return []
-    state = _state(step.met, day) if step.met else EntryState.EXPECTED
-    return [ChronicleEntry(when, EntryKind.MILESTONE, state, (deal.id,), sources, MilestoneEntry(deal, step))]
+    origin = MilestoneEntry(deal, step)
+    return [ChronicleEntry(when, EntryKind.MILESTONE, step_state(step, day), (deal.id,), sources, origin)]

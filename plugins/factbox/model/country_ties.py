@@ -9,6 +9,7 @@ from factbox.model.ledger import Ledger
 from factbox.model.ledger_index import OccasionRecord
 from factbox.model.names import CountryCode
 from factbox.model.party_record import Party
+from factbox.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,11 @@ class CountryTies:
     """The parties by the country of their seat, sorted by id."""
     occasions: Mapping[CountryCode, tuple[OccasionRecord, ...]]
     """The occasions by the country in which they took place, sorted by id."""
+    story: Story
 
     @classmethod
-    def of(cls, ledger: Ledger) -> CountryTies:
-        """The countries of a ledger."""
+    def of(cls, ledger: Ledger, story: Story | None = None) -> CountryTies:
+        """The countries of a ledger; `story` is its story, where that is known already."""
         seats: dict[CountryCode, list[Party]] = {}
         for party in ledger.parties.values():
             if party.facts.country:
@@ -37,4 +39,5 @@ class CountryTies:
             tuple(sorted({*ledger.index.by_country, *seats, *visits})),
             {code: tuple(parties) for code, parties in seats.items()},
             {code: tuple(records) for code, records in visits.items()},
+            story or Story.of(ledger),
         )

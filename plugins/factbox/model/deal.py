@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal, NewType
+from typing import Annotated, ClassVar, Literal
 
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import (
@@ -19,14 +19,12 @@ from factbox.model.names import (
     SourceRef,
 )
 from factbox.model.statement import ValueStatement
+from factbox.model.step import DueStep, Met, MetDate
 from factbox.model.value import Absent, Amount
 from factbox.model.vocabularies import Binding, DealKind, EndReason, Instrument, Role, Status
 
 Base = Amount | Absent | FuzzyDate
 """What a change is measured against: an amount, or the date of one."""
-
-MetDate = NewType("MetDate", FuzzyDate)
-"""How `met` is read: `yes` is an interval that ends on the briefing's day, since no more is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +67,7 @@ class Quantity:
     text: Annotated[str, "The number and its unit, as stated."]
     per: Annotated[Literal["day", "month", "year"] | None, "The period, if it is a rate."] = None
     of: Annotated[str | None, "Of what."] = None
+    sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,32 +77,33 @@ class Previously:
     date: Annotated[FuzzyDate | None, "When it was announced before."] = None
     note: Annotated[str | None, "What was announced then."] = None
     deal: Annotated[DealRef | None, "The earlier deal, if it has a record."] = None
+    sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(DueStep):
     """Something that must happen before the deal takes effect."""
 
     SHORT_FORM: ClassVar[str] = "text"
 
     text: Annotated[str, "What must happen."]
     due: Annotated[FuzzyDate | None, "By when."] = None
-    met: Annotated[FuzzyDate | None, "When it was met; `yes` if the day is not known.", MetDate] = None
+    met: Annotated[Met | None, "When it was met; `yes` if the day is not known, `no` if it was not.", MetDate] = None
+    sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(DueStep):
     """A step that the deal is to reach."""
 
     title: Annotated[str, "The step."]
     due: Annotated[FuzzyDate | None, "When it is due."] = None
-    met: Annotated[FuzzyDate | None, "When it was reached; `yes` if the day is not known.", MetDate] = None
+    met: Annotated[Met | None, "When it was met; `yes` if the day is not known, `no` if it was not.", MetDate] = None
+    sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = field(default=(), compare=False)
 
-    @property
-    def day(self) -> FuzzyDate | None:
-        """Where it stands in a timeline: when it was met, if that is known, else when it is due."""
-        is_known = self.met is not None and self.met.earliest is not None
-        return self.met if is_known or self.due is None else self.due
+
+Sourced = Milestone | Condition | Quantity | Previously
+"""Parts of a deal that name their own sources; who else writes of them changes nothing of what they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from factbox.model.briefing import Briefing
 from factbox.model.deal import Condition, DealEntry, Milestone, Participation
 from factbox.model.deal_record import Contribution, DatedEvent, Deal, StatedValue, has_come
 from factbox.model.fuzzy_date import FuzzyDate
+from factbox.model.step import Met
 from factbox.model.vocabularies import Binding, DealKind, Status, default_binding
 
 T = TypeVar("T")
@@ -125,13 +126,27 @@ def _steps(lists: Sequence[tuple[Step, ...]], name: Callable[[Step], str]) -> tu
     for step in chain.from_iterable(lists):
         key = (name(step), step.due.text if step.due and name(step) in repeated else None)
         told = found.get(key, step)
-        found[key] = replace(step, due=step.due or told.due, met=step.met or told.met)
+        found[key] = replace(step, due=step.due or told.due, met=_met(step, told))
     return tuple(found.values())
+
+
+def _met(step: Step, told: Step) -> Met | None:
+    """What came of a step: a later word holds, but that it was not met in time stays true beside the day of it."""
+    return step.met_on or told.met_on or step.met or told.met
 
 
 def _events(contributions: Sequence[Contribution], binding: Binding) -> tuple[DatedEvent, ...]:
     found = [event for contribution in contributions for event in _written_events(contribution, binding)]
-    return tuple(sorted(found, key=lambda event: event.date.sort_key))
+    found.sort(key=lambda event: event.date.sort_key)
+    later = (
+        replace(event, is_repeat=True) if _is_repeat(event, before) else event for before, event in pairwise(found)
+    )
+    return (*found[:1], *later)
+
+
+def _is_repeat(event: DatedEvent, before: DatedEvent) -> bool:
+    same = event.status is before.status and event.reason in (None, before.reason)
+    return same and event.note is not None and not event.is_short_form
 
 
 def _written_events(contribution: Contribution, binding: Binding) -> list[DatedEvent]:

@@ -21,6 +21,11 @@ def has_come(when: FuzzyDate, day: dt.date) -> bool:
     return when.earliest is None or when.earliest <= day
 
 
+def is_over(when: FuzzyDate | None, day: dt.date) -> bool:
+    """Whether the last day that a date can mean has passed; without a date, or with an open end, it has not."""
+    return when is not None and when.latest is not None and when.latest < day
+
+
 def came_between(when: FuzzyDate, day: dt.date, today: dt.date) -> bool:
     """Whether something of that date lay ahead on a day and has come by a later one."""
     return has_come(when, today) and not has_come(when, day)
@@ -49,6 +54,8 @@ class DatedEvent:
     briefing: Briefing
     is_short_form: bool
     """Written as `status:` alone; such an event brings no entry to a timeline."""
+    is_repeat: bool = False
+    """Whether it says once more what the event before it said, so that its note is the news."""
 
     def has_come(self, day: dt.date) -> bool:
         """Whether it may have happened by that day."""
@@ -106,6 +113,13 @@ class Deal:
         """The deal's status on a day: that of the last event whose earliest day is not later."""
         come = [event for event in self.events if event.has_come(day)]
         return Standing(come[-1].status, come[-1]) if come else Standing(Status.REPORTED, None)
+
+    def status_event(self, day: dt.date) -> DatedEvent | None:
+        """The event by which the deal came to its status: the last one, but for those that only repeat it."""
+        come = [event for event in self.events if event.has_come(day)]
+        while len(come) > 1 and come[-1].is_repeat:
+            come.pop()
+        return come[-1] if come else None
 
     def waives(self, when: FuzzyDate, day: dt.date) -> bool:
         """Whether it had ended, by a day, before something of that date was late: nobody waits for that any more."""

@@ -49,7 +49,7 @@ class Expectation:
 
 
 def expectations(ledger: Ledger) -> tuple[Expectation, ...]:
-    """Everything that is waited for, by date, the broader first.
+    """Everything that is waited for, by the last day on which it is due: what is due in 2027 has until its end.
 
     Steps and conditions of deals that are completed or ended are not, nor what has been met. An entry of a timeline
     is not once something answers it: see `Answers`. Planned events and occasions are, until their day has come.
@@ -57,7 +57,7 @@ def expectations(ledger: Ledger) -> tuple[Expectation, ...]:
     found = [item for deal in ledger.deals() for item in (*_steps(deal, ledger), *_planned(deal, ledger.today))]
     found += _entries(ledger)
     found += _occasions(ledger)
-    return tuple(sorted(found, key=lambda item: item.when.sort_key))
+    return tuple(sorted(found, key=lambda item: item.when.due_key))
 
 
 def _steps(deal: Deal, ledger: Ledger) -> Iterator[Expectation]:
@@ -70,17 +70,18 @@ def _steps(deal: Deal, ledger: Ledger) -> Iterator[Expectation]:
 
 
 def _open_until(step: Step, today: dt.date) -> FuzzyDate | None:
-    """When a step is due; `None` if it has been met or no day is given."""
-    if step.met is None:
-        return step.due
-    return None if has_come(step.met, today) else step.met
+    """When a step is due; `None` if it has been met or missed, or no day is given."""
+    met = step.met_on
+    if met is None:
+        return None if step.is_missed else step.due
+    return None if has_come(met, today) else met
 
 
 def _writer(deal: Deal, step: Step, when: FuzzyDate) -> Briefing:
     """The last briefing that gives the step its date."""
     for item in reversed(deal.contributions):
         given: tuple[Step, ...] = (*item.entry.milestones, *item.entry.conditions)
-        if any(name_of(one) == name_of(step) and when in (one.due, one.met) for one in given):
+        if any(name_of(one) == name_of(step) and when in (one.due, one.met_on) for one in given):
             return item.briefing
     return deal.briefings[0]
 

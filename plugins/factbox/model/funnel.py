@@ -10,6 +10,7 @@ from typing import Final
 from factbox.model.claim import Claim
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Knowledge, Ledger
+from factbox.model.left_out import LeftOut, left_out
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, Reckoning, Total, kin_of, lines_counting, reckon, totals
 from factbox.model.status_class import StatusClass, class_of_status
@@ -36,6 +37,11 @@ class Step:
     def silent(self) -> int:
         """How many of them have no published value."""
         return sum(line.reason is Reason.UNDISCLOSED for line in self.lines)
+
+    @property
+    def left_out(self) -> LeftOut:
+        """How many of them have a value that is not added, or none in money, by reason."""
+        return left_out(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

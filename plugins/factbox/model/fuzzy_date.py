@@ -86,6 +86,16 @@ class FuzzyDate:
         return earliest, -latest, self.text
 
     @property
+    def due_key(self) -> tuple[int, int, str]:
+        """Orders dates by the last day they can mean, the narrower first, then by their text.
+
+        >>> sorted(["2027", "2026-12-31", "2027-12", "2027-01"], key=lambda text: FuzzyDate.parse(text).due_key)
+        ['2026-12-31', '2027-01', '2027-12', '2027']
+        """
+        earliest, latest, text = self.sort_key
+        return -latest, -earliest, text
+
+    @property
     def machine(self) -> str | None:
         """The date as HTML's `<time datetime>` can hold it: a year, month or day without a mark; `None` for the rest.
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 
 from factbox.model.deal import Stake
 from factbox.model.deal_record import Deal, Standing
-from factbox.model.expectation import expectations
 from factbox.model.ledger import Ledger
-from factbox.model.ledger_chronicle import Told, ledger_chronicle
-from factbox.model.names import DealId, PartyId
+from factbox.model.names import PartyId
 from factbox.model.party import Control
 from factbox.model.party_record import Party
+from factbox.model.said import Said, said_by_parties
 from factbox.model.status_class import StatusClass, class_of_status
-from factbox.model.timeline_entry import WrittenEntry
+from factbox.model.story import Story
 from factbox.model.vocabularies import DealKind, Role
 
 
@@ -52,8 +51,6 @@ NO_INTERESTS = Interests()
 
 Controls = Mapping[str, tuple[tuple[Party, Control], ...]]
 """For each party those that declare it as one that controls them, by id, with what they declare."""
-Story = Mapping[DealId, tuple[Told, ...]]
-"""What is dated about each deal, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +60,17 @@ class Ties:
     interests: Mapping[str, Interests]
     controls: Controls
     story: Story
+    said: Mapping[PartyId, tuple[Said, ...]]
+    """What each party stated, the latest first."""
     shared_names: frozenset[str]
     """Names that several parties have, so that a title needs more to tell them apart."""
 
     @classmethod
-    def of(cls, ledger: Ledger) -> Ties:
-        """The ties of all parties of a ledger."""
+    def of(cls, ledger: Ledger, story: Story | None = None) -> Ties:
+        """The ties of all parties of a ledger; `story` is its story, where that is known already."""
         names = Counter(party.facts.name for party in ledger.parties.values())
         shared = frozenset(name for name, count in names.items() if count > 1)
-        return cls(interests(ledger), controls(ledger), story(ledger), shared)
-
-    def told_of(self, deals: Iterable[Deal]) -> tuple[Told, ...]:
-        """What is dated about some deals, in order; what is about several of them stands once."""
-        found = {id(told): told for deal in deals for told in self.story.get(deal.id, ())}
-        return tuple(sorted(found.values(), key=lambda told: (told.entry.date.sort_key, told.briefing.order)))
+        return cls(interests(ledger), controls(ledger), story or Story.of(ledger), said_by_parties(ledger), shared)
 
 
 def companions(deals: Iterable[Deal], party: PartyId | None = None) -> tuple[tuple[PartyId, int], ...]:
@@ -98,18 +92,6 @@ def controls(ledger: Ledger) -> Controls:
         for control in party.facts.controlled_by:
             found.setdefault(control.party, []).append((party, control))
     return {name: tuple(pairs) for name, pairs in found.items()}
-
-
-def story(ledger: Ledger) -> Story:
-    """The timeline of the ledger by the deals that it is about, without what briefings expected and others answer."""
-    waiting = {id(item.origin) for item in expectations(ledger)}
-    found: dict[DealId, list[Told]] = {}
-    for told in ledger_chronicle(ledger):
-        is_answered = isinstance(told.entry.origin, WrittenEntry) and id(told.entry.origin) not in waiting
-        if not (told.is_unrecorded and is_answered):
-            for deal in dict.fromkeys(told.entry.deals):
-                found.setdefault(deal, []).append(told)
-    return {deal: tuple(told) for deal, told in found.items()}
 
 
 @dataclass(slots=True)

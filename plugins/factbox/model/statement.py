@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import SourceRef, SpeakerRef
 from factbox.model.value import Value
 from factbox.model.vocabularies import Basis
@@ -20,4 +21,5 @@ class ValueStatement:
     value: Annotated[Value, "The amount, or `undisclosed`, or `not applicable`."]
     basis: Annotated[Basis | None, "What the amount measures."] = None
     stated_by: Annotated[SpeakerRef | None, "Who said it: a party, or else a source."] = None
+    date: Annotated[FuzzyDate | None, "When it was said."] = None
     sources: Annotated[tuple[SourceRef, ...], "Where it is written."] = ()

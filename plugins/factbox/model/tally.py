@@ -8,6 +8,7 @@ from typing import Final
 
 from factbox.model.deal_record import Deal
 from factbox.model.ledger import Ledger
+from factbox.model.left_out import LeftOut, left_out
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, Total, kin_of, lines_counting, lines_of, totals
 from factbox.model.status_class import StatusClass, class_of, class_of_status
@@ -37,6 +38,8 @@ class ClassTally:
     """
     silent: int
     """How many of them have no published value."""
+    left_out: LeftOut = ()
+    """How many of them have a value that is not added, or none in money, by reason."""
 
     @property
     def is_counted(self) -> bool:
@@ -75,7 +78,7 @@ def _narrowed(part: ClassTally, keep: Callable[[Line], bool]) -> ClassTally:
     if len(lines) == len(part.lines):
         return part
     silent = sum(line.reason is Reason.UNDISCLOSED for line in lines)
-    return ClassTally(part.status_class, lines, totals(lines), silent)
+    return ClassTally(part.status_class, lines, totals(lines), silent, left_out(lines))
 
 
 def tally(ledger: Ledger, deals: Sequence[Deal]) -> Tally:
@@ -99,4 +102,4 @@ def _class_tally(name: StatusClass, lines: Sequence[Line], as_taken: Sequence[Li
     own: set[DealId] = {line.deal.id for line in lines}
     summed = [line for line in as_taken if line.deal.id in own]
     silent = sum(line.reason is Reason.UNDISCLOSED for line in summed)
-    return ClassTally(name, tuple(lines), totals(summed), silent)
+    return ClassTally(name, tuple(lines), totals(summed), silent, left_out(summed))

@@ -122,7 +122,7 @@ def _is_loose_paper(deal: Deal) -> bool:
 
 def _last_step(deal: Deal, standing: Standing, today: dt.date) -> dt.date:
     """The last day that the last step of a deal can mean, but not after today."""
-    met = [step.met for step in steps_of(deal) if step.met and has_come(step.met, today)]
+    met = [met for step in steps_of(deal) if (met := step.met_on) and has_come(met, today)]
     dates = [*([standing.event.date] if standing.event else []), *met]
     if not dates:
         return deal.briefings[-1].facts.date.day

@@ -56,6 +56,11 @@ def long_amount(value: Value) -> str:
     return _joined(_PRECISIONS[value.precision], _long_money(value), _frame_words(value.frame))
 
 
+def currency_sign(currency: str) -> str:
+    """How a currency is written before its amounts: `US$` for USD; one without a sign by its code."""
+    return _SIGN_OF.get(currency, currency)
+
+
 def adjective_amount(amount: Amount) -> str:
     """An amount as it stands before a noun: `US$200 billion-a-year` target, `US$400 billion, 30-year` programme."""
     words = _joined(_PRECISIONS[amount.precision], _long_money(amount))

@@ -11,7 +11,7 @@ from factbox.model.ledger import Ledger
 from factbox.model.names import DealId, PartyId
 from factbox.model.vocabularies import Status
 from factbox.views.amount_words import long_amount
-from factbox.views.chronicle_words import event_words
+from factbox.views.chronicle_words import told_words
 from factbox.views.claim_view import speaker_name
 from factbox.views.date_words import date_words
 from factbox.views.deal_facts import quantity_words, stake_words
@@ -27,10 +27,10 @@ def change_words(change: Change, ledger: Ledger) -> str:
     """
     match change.news:
         case DatedEvent() as event:
-            return event.note or f"{capitalised(event_words(event, change.deal.instrument))}."
+            return event.note or f"{capitalised(told_words(change.deal, event))}."
         case StatedValue() as value:
             return _value_words(value, ledger)
-        case Milestone() | Condition() as step if step.met:
+        case Milestone() | Condition() as step if not step.is_open:
             return _met_words(step)
         case Milestone() | Condition() as step:
             has_ended = change.deal.standing(ledger.today).status is Status.ENDED
@@ -49,13 +49,16 @@ def _value_words(value: StatedValue, ledger: Ledger) -> str:
     statement = value.statement
     speaker = speaker_name(statement.stated_by, value.briefing, ledger)
     basis = f" ({label(statement.basis)})" if statement.basis else ""
-    return f"{speaker or 'Value'}: {long_amount(statement.value)}{basis}."
+    said = f", stated {date_words(statement.date)}" if statement.date else ""
+    return f"{speaker or 'Value'}: {long_amount(statement.value)}{basis}{said}."
 
 
 def _met_words(step: Milestone | Condition) -> str:
     """`First gas: reached, due 2018.` A step that came in time says nothing of when it was due."""
+    if step.is_missed and step.due:
+        return f"{_name(step)}: missed, due {date_words(step.due)}."
     verb = "reached" if isinstance(step, Milestone) else "met"
-    due, met = step.due and step.due.latest, step.met and step.met.earliest
+    due, met = step.due and step.due.latest, step.met_on and step.met_on.earliest
     late = f", due {date_words(step.due)}" if step.due and due and met and due < met else ""
     return f"{_name(step)}: {verb}{late}."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -11,9 +11,10 @@ from typing import ClassVar
 from factbox.model.chronicle import DealEventEntry, MilestoneEntry
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_chronicle import Told, ledger_chronicle
+from factbox.model.names import DealId
 from factbox.model.occasion import Occasion
 from factbox.model.vocabularies import EntryKind
-from factbox.views.chronicle_words import entry_note, entry_title, state_label
+from factbox.views.chronicle_words import entry_lang, entry_note, entry_title, state_label
 from factbox.views.date_words import date_view
 from factbox.views.deal_line import deal_link
 from factbox.views.labels import label
@@ -94,21 +95,22 @@ def chronicle_views(ledger: Ledger, rows: int = ROWS) -> Iterator[ChronicleView]
         )
 
 
-def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
-    """An entry away from its briefing: it leads to the deal, the occasion or the briefing that it is of."""
+def told_entry(told: Told, ledger: Ledger, own: Collection[DealId] = (), here: str = "") -> TimelineEntry:
+    """An entry away from its briefing: it leads to the deal, the occasion or the briefing that it is of.
+
+    Of the deals that it is about, the page's `own` come first. `here` is the page itself, to which nothing leads.
+    """
     entry, lang = told.entry, told.briefing.facts.lang
     origin = entry.origin
     deal = origin.deal if isinstance(origin, DealEventEntry | MilestoneEntry) else None
     title, note = entry_title(entry), entry_note(entry)
     state, marks = _standing(told, ledger)
-    about = () if deal else tuple(found for name in entry.deals if (found := ledger.find(name)))
+    about = () if deal else tuple(found for name in _own_first(entry.deals, own) if (found := ledger.find(name)))
     return TimelineEntry(
         date=date_view(entry.date),
         deal=deal_link(deal) if deal else None,
-        title=TextView(
-            title.removeprefix(deal.title) if deal else title, "en" if isinstance(origin, DealEventEntry) else lang
-        ),
-        address=None if deal else _address(told),
+        title=TextView(title.removeprefix(deal.title) if deal else title, entry_lang(entry, lang)),
+        address=None if deal or _address(told) == here else _address(told),
         state=state,
         note=TextView(note, lang) if note else None,
         deals=tuple(map(deal_link, about[:_MOST_DEALS])),
@@ -116,6 +118,10 @@ def told_entry(told: Told, ledger: Ledger) -> TimelineEntry:
         marks=marks,
         kind=entry.kind.value if entry.kind else None,
     )
+
+
+def _own_first(deals: Iterable[DealId], own: Collection[DealId]) -> list[DealId]:
+    return sorted(deals, key=lambda deal: deal not in own)
 
 
 def _standing(told: Told, ledger: Ledger) -> tuple[str | None, tuple[str, ...]]:

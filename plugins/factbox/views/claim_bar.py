@@ -24,6 +24,7 @@ _THINNEST = Decimal("0.4")
 """What is there must be seen, however little it is."""
 _ROOM_FOR_SHARE = Decimal(50)
 _ROOM_FOR_REST = Decimal(45)
+_ROOM_FOR_MORE = Decimal(30)
 _ROOM_FOR_FIGURE = Decimal(30)
 
 
@@ -80,6 +81,8 @@ class ClaimBar:
     figure: BarLabel
     beyond: BarLabel | None
     rest: BarLabel | None
+    more: BarLabel | None
+    """What the part means that may be traced as well, if the words have room in it."""
     share: BarLabel | None
     is_passed: bool
     """Whether something is drawn beyond the claim's last figure, so that there is little room for its label."""
@@ -101,6 +104,7 @@ def claim_bar(reckoning: Reckoning) -> ClaimBar:
         figure=_figure(reckoning, scale),
         beyond=_beyond(claim),
         rest=_rest(reckoning, scale),
+        more=_more(traced, scale),
         share=_share(reckoning, scale) if reckoning.counted else None,
         is_passed=scale.is_passed(claim),
     )
@@ -186,6 +190,14 @@ def _rest(reckoning: Reckoning, scale: _Scale) -> BarLabel | None:
     )
     words = short_bounds(rest, reckoning.claim.currency, reckoning.claim.frame.per)
     return BarLabel(f"not traced: {words.text}", _per_cent((left + right) / 2), "middle", inside=True)
+
+
+def _more(traced: Bounds, scale: _Scale) -> BarLabel | None:
+    left = scale.at(traced.low or Decimal(0))
+    right = _FULL if traced.high is None else scale.at(traced.high)
+    if right - left < _ROOM_FOR_MORE:
+        return None
+    return BarLabel("may be more", _per_cent((left + right) / 2), "middle", inside=True)
 
 
 def _share(reckoning: Reckoning, scale: _Scale) -> BarLabel | None:

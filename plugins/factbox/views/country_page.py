@@ -10,8 +10,8 @@ from factbox.model.country_ties import CountryTies
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_index import OccasionRecord
 from factbox.model.names import CountryCode, PartyId
-from factbox.model.party_ties import companions
 from factbox.model.tally import Tally
+from factbox.views.around_view import NOTHING_AROUND, AroundView, Dealings, around_view
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_table import DealTable, deal_tables
 from factbox.views.feed_links import country_feed
@@ -61,7 +61,7 @@ class CountryPage:
     table: DealTable
     seats: Frequencies | None
     """The parties of the country, those with most deals first."""
-    companions: Frequencies | None
+    around: AroundView
     occasions: tuple[OccasionLink, ...]
     feed: FeedLink | None
 
@@ -71,6 +71,8 @@ def country_pages(
 ) -> Iterator[CountryPage]:
     """The pages of a country, as of today."""
     found = tallies.get(code, _NO_DEALS)
+    deals = [line.deal for line in found.lines]
+    around = around_view(ledger, Dealings.of(deals, ties.story), country_address(code))
     feed = country_feed(code) if found.lines else None
     summary = tally_view(found) if found.lines else None
     words = f"{summary.count_words}; {summary.counted_words}" if summary else "no record in the ledger"
@@ -89,7 +91,7 @@ def country_pages(
             tally=summary,
             table=table,
             seats=frequencies(_seats(ledger, code, ties), ledger),
-            companions=frequencies(companions(line.deal for line in found.lines), ledger),
+            around=around if table.paging.number == 1 else NOTHING_AROUND,
             occasions=tuple(_occasion(record) for record in _latest(ties.occasions.get(code, ()))),
             feed=feed,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from factbox.model.citing import cited_for
 from factbox.model.deal import Condition, Previously, Quantity, Stake
-from factbox.model.deal_record import Deal
+from factbox.model.deal_record import Deal, is_over
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
-from factbox.model.names import DealId, PartyId
-from factbox.model.vocabularies import Binding
+from factbox.model.names import DealId, PartyId, Percent
+from factbox.model.vocabularies import Binding, Status
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.date_words import DateView, date_view, met_view
 from factbox.views.deal_line import DealLink, deal_link
@@ -19,6 +20,8 @@ from factbox.views.party_view import PartyView, party_view, short_name
 from factbox.views.phrases import capitalised
 from factbox.views.place_link import PlaceLink, country_links, plain_words, sector_links
 from factbox.views.role_words import role_words
+from factbox.views.source_view import Citations, CiteView
+from factbox.views.status_view import MISSED, OVERDUE
 from factbox.views.text_view import TextView
 
 
@@ -39,13 +42,23 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuantityView:
+    """An amount of goods or works."""
+
+    text: TextView
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepView:
     """A condition: what must happen, by when, and when it did."""
 
     text: TextView
     due: DateView | None
     met: DateView | None
-    is_overdue: bool
+    state: str
+    """That it was missed, or that nobody has recorded what came of it; nothing where the days say enough."""
+    cites: tuple[CiteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class EarlierView:
     date: DateView | None
     note: TextView | None
     deal: DealLink | None
+    cites: tuple[CiteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ class DealFacts:
     roles: tuple[RoleView, ...]
     paper: str
     stakes: tuple[str, ...]
-    quantities: tuple[TextView, ...]
+    quantities: tuple[QuantityView, ...]
     growth: GrowthView | None
     conditions: tuple[StepView, ...]
     part_of: DealLink | None
@@ -87,8 +101,15 @@ class DealFacts:
     identifiers: tuple[tuple[str, str], ...]
     reviewed: DateView | None
 
+    @property
+    def cites(self) -> tuple[CiteView, ...]:
+        """The sources that it cites, in its order."""
+        parts: tuple[QuantityView | StepView | EarlierView, ...]
+        parts = (*self.quantities, *self.conditions, *self.previously)
+        return tuple(cite for part in parts for cite in part.cites)
 
-def deal_facts(deal: Deal, ledger: Ledger, *, hidden: bool = False) -> DealFacts:
+
+def deal_facts(deal: Deal, ledger: Ledger, citations: Citations, *, hidden: bool = False) -> DealFacts:
     """The facts of a deal as of today. A hidden one makes no pages of sectors and countries, so it links to none."""
     lang = deal.briefings[0].facts.lang
     sectors = sector_links(deal.sector, ledger.sectors) if deal.sector else ()
@@ -97,12 +118,12 @@ def deal_facts(deal: Deal, ledger: Ledger, *, hidden: bool = False) -> DealFacts
         roles=_roles(deal, ledger),
         paper=_paper(deal),
         stakes=tuple(stake_words(stake, ledger) for stake in deal.stakes),
-        quantities=tuple(TextView(quantity_words(quantity), lang) for quantity in deal.quantities),
+        quantities=tuple(_quantity(quantity, deal, citations) for quantity in deal.quantities),
         growth=_growth(deal),
-        conditions=tuple(_condition(condition, deal, ledger.today) for condition in deal.conditions),
+        conditions=tuple(_condition(condition, deal, ledger.today, citations) for condition in deal.conditions),
         part_of=_link(deal.part_of, ledger),
         supersedes=_link(deal.supersedes, ledger),
-        previously=tuple(_earlier(earlier, lang, ledger) for earlier in deal.previously),
+        previously=tuple(_earlier(earlier, deal, ledger, citations) for earlier in deal.previously),
         sector=plain_words(sectors) if hidden else sectors,
         countries=plain_words(countries) if hidden else countries,
         places=tuple(TextView(place, lang) for place in deal.places),
@@ -148,26 +169,47 @@ def _growth(deal: Deal) -> GrowthView | None:
     if deal.change is None:
         return None
     if isinstance(deal.base, FuzzyDate):
-        return GrowthView(deal.change.text, None, date_view(deal.base))
-    return GrowthView(deal.change.text, short_amount(deal.base) if deal.base else None, None)
+        return GrowthView(change_text(deal.change), None, date_view(deal.base))
+    return GrowthView(change_text(deal.change), short_amount(deal.base) if deal.base else None, None)
 
 
-def _condition(condition: Condition, deal: Deal, today: date) -> StepView:
-    due, met = condition.due, condition.met
-    is_late = due is not None and due.latest is not None and due.latest < today and not deal.waives(due, today)
+def change_text(change: Percent) -> str:
+    """A change as print has it, with a true minus sign: `-2.9%` is −2.9%."""
+    return change.text.replace("-", "\N{MINUS SIGN}")
+
+
+def _quantity(quantity: Quantity, deal: Deal, citations: Citations) -> QuantityView:
+    words = TextView(quantity_words(quantity), deal.briefings[0].facts.lang)
+    return QuantityView(words, citations.cite_all(cited_for(quantity, deal)))
+
+
+def _condition(condition: Condition, deal: Deal, today: date, citations: Citations) -> StepView:
+    due, met = condition.due, condition.met_on
     return StepView(
         TextView(condition.text, deal.briefings[0].facts.lang),
         date_view(due) if due else None,
         met_view(met) if met else None,
-        is_overdue=met is None and is_late,
+        _state(condition, deal, today),
+        citations.cite_all(cited_for(condition, deal)),
     )
 
 
-def _earlier(earlier: Previously, lang: str, ledger: Ledger) -> EarlierView:
+def _state(condition: Condition, deal: Deal, today: date) -> str:
+    """Of a deal that is completed every condition must have been met, or waived: nobody has recorded which."""
+    if condition.is_missed:
+        return MISSED.label
+    if not condition.is_open or (condition.due and deal.waives(condition.due, today)):
+        return ""
+    is_completed = deal.standing(today).status is Status.COMPLETED
+    return OVERDUE.label if is_completed or is_over(condition.due, today) else ""
+
+
+def _earlier(earlier: Previously, deal: Deal, ledger: Ledger, citations: Citations) -> EarlierView:
     return EarlierView(
         date_view(earlier.date) if earlier.date else None,
-        TextView(earlier.note, lang) if earlier.note else None,
+        TextView(earlier.note, deal.briefings[0].facts.lang) if earlier.note else None,
         _link(earlier.deal, ledger),
+        citations.cite_all(cited_for(earlier, deal)),
     )
 
 

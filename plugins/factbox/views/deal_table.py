@@ -10,6 +10,7 @@ from typing import Final
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_index import countries_of, sector_line, year_of
 from factbox.model.reckoning import Line
+from factbox.model.since_when import since_when
 from factbox.model.status_class import StatusClass, class_of
 from factbox.model.tally import ClassTally, Tally
 from factbox.model.vocabularies import Reason
@@ -57,7 +58,7 @@ class DealRow:
     value: ShortAmount
     status: StatusView
     since: DateView | None
-    """The day of the status; `None` where none is known."""
+    """When the deal came to its status, or a figure was stated; `None` where no day is known."""
     is_counted: bool
     counted: str
     """Whether it is counted in the set, or why not."""
@@ -124,14 +125,14 @@ def newest_first(lines: Sequence[Line]) -> list[Line]:
 
 def deal_row(line: Line, ledger: Ledger) -> DealRow:
     """A deal as a table lists it."""
-    deal, event = line.deal, line.standing.event
+    deal, since = line.deal, since_when(line.deal, ledger.today)
     is_counted = line.reason is Reason.COUNTED
     return DealRow(
         link=deal_link(deal),
         parties=party_names(deal.participations, ledger),
         value=short_amount(deal.value),
         status=standing_view(deal, line.standing),
-        since=date_view(event.date) if event else None,
+        since=date_view(since.date) if since else None,
         is_counted=is_counted,
         counted=counted_words(line),
         facets=Facets(

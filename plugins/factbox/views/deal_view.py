@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factbox.model.briefing import Briefing
+from factbox.model.citing import day_said
 from factbox.model.deal_record import Contribution, Deal, Standing, StatedValue
 from factbox.model.ledger import Ledger
 from factbox.model.names import DealId
 from factbox.model.reckoning import Line, lines_of
+from factbox.model.since_when import since_when
 from factbox.model.speakers import figures_differ
 from factbox.model.value import UNDISCLOSED
 from factbox.model.vocabularies import DealKind, Reason, Status
@@ -41,6 +43,8 @@ class ValueView:
     basis: str
     speaker: str | None
     written_in: BriefingLink
+    stated: DateView | None
+    """When it was said; `None` if only the day of the briefing is known."""
     date: DateView
     """The day of that briefing."""
     use: str
@@ -76,6 +80,8 @@ class DealView:
     is_hidden: bool
     status: StatusView
     status_date: DateView | None
+    status_verb: str
+    """What stands before that date: that a target or a statistic was stated then; else nothing."""
     counted: str
     value: ValueView | None
     """The value that is shown first."""
@@ -85,7 +91,7 @@ class DealView:
     values: tuple[ValueView, ...]
     """All statements, if there are several."""
     values_note: str
-    """Which of them totals use, and whether they differ."""
+    """Which of them totals use, if they use any, and whether they differ."""
     named_in: tuple[NamedIn, ...]
     sources: tuple[SourceView, ...]
 
@@ -95,11 +101,14 @@ def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool, mentions: Iterable[Br
     citations = Citations()
     line = _line(ledger, deal)
     chosen = _value(deal.chosen, line, ledger, citations) if deal.chosen else None
+    facts = deal_facts(deal, ledger, citations, hidden=hidden)
     history = history_view(deal, ledger.today, citations)
+    milestones = milestones_view(deal, ledger.today, citations)
     spoken = [stated for stated in deal.values if stated.statement.value != UNDISCLOSED or stated.statement.stated_by]
     values = tuple(_value(stated, line, ledger, citations) for stated in spoken) if len(spoken) > 1 else ()
     named_in = _all_named_in(deal, mentions, citations)
     title = TextView(deal.title, deal.briefings[0].facts.lang)
+    since = since_when(deal, ledger.today)
     return DealView(
         head=_head(deal, line, ledger, hidden=hidden),
         id=deal.id,
@@ -109,16 +118,19 @@ def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool, mentions: Iterable[Br
         parties=_names(deal, ledger),
         is_hidden=hidden,
         status=standing_view(deal, line.standing),
-        status_date=_status_date(deal, line),
-        counted=reason_sentence(line.reason),
+        status_date=date_view(since.date) if since else None,
+        status_verb="stated" if since and since.is_stated else "",
+        counted=reason_sentence(line.reason, line.standing.status),
         value=chosen,
-        facts=deal_facts(deal, ledger, hidden=hidden),
+        facts=facts,
         history=history,
-        milestones=milestones_view(deal, ledger.today),
+        milestones=milestones,
         values=values,
-        values_note=_values_note(deal),
+        values_note=_values_note(deal, spoken),
         named_in=named_in,
-        sources=source_views(citations.listed(), first_mentions(_cites(chosen, history, values, named_in))),
+        sources=source_views(
+            citations.listed(), first_mentions(_cites(chosen, facts, (history, milestones), values, named_in))
+        ),
     )
 
 
@@ -132,11 +144,6 @@ def _line(ledger: Ledger, deal: Deal) -> Line:
     return lines_of(tuple(above.values()), ledger.today)[0]
 
 
-def _status_date(deal: Deal, line: Line) -> DateView | None:
-    event = line.standing.event
-    return date_view(event.date) if event and deal.kind is DealKind.TRANSACTION else None
-
-
 def _names(deal: Deal, ledger: Ledger) -> str:
     return listed(list(dict.fromkeys(short_name(part.party, ledger) for part in deal.participations)))
 
@@ -148,6 +155,7 @@ def _value(stated: StatedValue, line: Line, ledger: Ledger, citations: Citations
         basis=label(statement.basis) if statement.basis else "",
         speaker=speaker_name(statement.stated_by, stated.briefing, ledger),
         written_in=briefing_link(stated.briefing),
+        stated=date_view(said) if (said := day_said(stated)) else None,
         date=moment_view(stated.briefing.facts.date),
         use=_use(stated, line),
         cites=citations.cite(stated.briefing, statement.sources or _only(statement.stated_by)),
@@ -159,14 +167,26 @@ def _only(speaker: str | None) -> tuple[str, ...]:
     return (speaker,) if speaker else ()
 
 
-def _values_note(deal: Deal) -> str:
-    rule = "Totals use the first stated amount, by publication day."
-    return f"{rule} The figures differ." if figures_differ(deal) else rule
+def _values_note(deal: Deal, spoken: Sequence[StatedValue]) -> str:
+    """How the value that totals use was chosen; nothing of totals where the record is no deal."""
+    told = (_rule(deal, spoken), "The figures differ." if figures_differ(deal) else "")
+    return " ".join(words for words in told if words)
+
+
+def _rule(deal: Deal, spoken: Sequence[StatedValue]) -> str:
+    if deal.kind is not DealKind.TRANSACTION or deal.chosen is None:
+        return ""
+    day = moment_view(deal.chosen.briefing.facts.date).label
+    if all(stated.briefing is deal.chosen.briefing for stated in spoken):
+        return f"Totals use the first amount in the briefing of {day}."
+    return f"Totals use the first amount in the earliest briefing that states one, of {day}."
 
 
 def _use(stated: StatedValue, line: Line) -> str:
-    if stated != line.deal.chosen:
+    if stated is not line.deal.chosen:
         return "for comparison"
+    if line.deal.kind is not DealKind.TRANSACTION:
+        return "shown first"
     return "shown first, and summed" if line.reason is Reason.COUNTED else "shown first, not summed"
 
 
@@ -205,13 +225,16 @@ def _named_in(item: Contribution, deal: Deal, citations: Citations) -> NamedIn:
 
 def _cites(
     chosen: ValueView | None,
-    history: TimelineView | None,
+    facts: DealFacts,
+    timelines: Iterable[TimelineView | None],
     values: Sequence[ValueView],
     named_in: Sequence[NamedIn],
 ) -> Iterable[CiteView]:
     """All that is cited, in the order of the page."""
     yield from chosen.cites if chosen else ()
-    yield from history.cites if history else ()
+    yield from facts.cites
+    for timeline in timelines:
+        yield from timeline.cites if timeline else ()
     for value in values:
         yield from value.cites
     for briefing in named_in:

@@ -10,7 +10,7 @@ from factbox.model.expectation import Expectation
 from factbox.model.fuzzy_date import DateForm
 from factbox.model.occasion import Occasion
 from factbox.model.timeline_entry import WrittenEntry
-from factbox.views.chronicle_words import event_words
+from factbox.views.chronicle_words import told_words
 from factbox.views.date_words import date_words
 from factbox.views.labels import country_name
 from factbox.views.phrases import capitalised
@@ -26,7 +26,7 @@ def expected_title(item: Expectation) -> TextView:
         case Milestone(title=name) | Condition(text=name) | WrittenEntry(title=name):
             return TextView(name, lang)
         case DatedEvent() as event:
-            return TextView(capitalised(event_words(event, item.deals[0].instrument)), "en")
+            return TextView(capitalised(told_words(item.deals[0], event)), "en")
     return TextView(item.origin.name or "The occasion", lang)
 
 

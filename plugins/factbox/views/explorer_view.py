@@ -11,15 +11,15 @@ from factbox.model.tally import Tally, tally
 from factbox.model.vocabularies import Reason
 from factbox.views.deal_table import DealTable, deal_tables
 from factbox.views.facets import Facet, facets
+from factbox.views.feed_links import DEALS_FEED
 from factbox.views.labels import label
-from factbox.views.page_head import FeedLink, PageHead
+from factbox.views.page_head import PageHead
 from factbox.views.paging import ROWS
 from factbox.views.phrases import capitalised
 from factbox.views.places import DEALS, class_address, counted_address, instrument_address, year_address
 from factbox.views.tally_view import TallyView, class_title, tally_view
 
 _SCRIPT = "deal-filter.js"
-_FEED = FeedLink("Changes to deals", "feeds/deals.atom.xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _page(found: _List, summary: TallyView, table: DealTable, ways: tuple[Facet,
             title=title,
             description=f"{found.standfirst} {capitalised(summary.count_words)}; {summary.counted_words}.",
             address=table.paging.address,
-            feeds=(_FEED,),
+            feeds=(DEALS_FEED,),
             scripts=(_SCRIPT,) if ways else (),
         ),
         title=title,
@@ -91,7 +91,10 @@ def _lists(ledger: Ledger, whole: Tally) -> Iterator[_List]:
             tally(ledger, deals),
         )
     for year, deals in ledger.index.by_year.items():
-        words = f"Deals whose first dated event is of {year}, or that were first named then without one."
+        words = (
+            f"Deals whose first dated event is of {year}, and records without one "
+            f"that a briefing of {year} was the first to list, whatever year they measure."
+        )
         yield _List(year_address(year), f"Deals of {year}", words, tally(ledger, deals))
 
 

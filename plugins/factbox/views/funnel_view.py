@@ -11,9 +11,9 @@ from factbox.model.bounds import Bounds
 from factbox.model.funnel import Funnel, Step
 from factbox.model.reckoning import Measure
 from factbox.model.status_class import StatusClass
-from factbox.views.amount_words import ShortAmount
+from factbox.views.amount_words import ShortAmount, currency_sign
 from factbox.views.phrases import number_of
-from factbox.views.tally_view import amounts, class_title
+from factbox.views.tally_view import amounts, class_title, left_out_words
 
 _MEANINGS: Final = MappingProxyType(
     {
@@ -53,6 +53,8 @@ class FunnelStep:
     """What is said where there is no total; nothing where there is one, or no deal."""
     silent: str
     """How many of several have no published value; nothing if all have one, or if none has."""
+    left_out: str
+    """What is not added to the total, and why; nothing if that is nothing, or if there is no total."""
     by_count: Bar | None
     """`None` where there is nothing to draw."""
     by_value: Bar | None
@@ -65,7 +67,7 @@ class FunnelView:
 
     steps: tuple[FunnelStep, ...]
     currency: str | None
-    """What the bars of value are drawn in: `USD`, `GBP a year`; `None` where no value is published."""
+    """What the bars of value are drawn in: `US$`, `£ a year`; `None` where no value is published."""
     has_others: bool
     """Whether there are sums in other currencies or over other periods, which the table alone can show."""
 
@@ -92,7 +94,8 @@ def funnel_view(funnel: Funnel, currency: str | None = None) -> FunnelView | Non
 
 
 def _unit(measure: Measure) -> str:
-    return f"{measure.currency} a {measure.per}" if measure.per else measure.currency
+    sign = currency_sign(measure.currency)
+    return f"{sign} a {measure.per}" if measure.per else sign
 
 
 def _measure(funnel: Funnel, currency: str | None) -> Measure | None:
@@ -113,7 +116,7 @@ def _far_end(bounds: Bounds | None) -> Decimal:
 
 def _step(step: Step, most: int, bounds: Bounds | None, full: Decimal) -> FunnelStep:
     count = len(step.lines)
-    is_silent = step.silent == count
+    is_silent, left_out = step.silent == count, left_out_words(step.left_out)
     return FunnelStep(
         term=step.status_class.value,
         title=class_title(step.status_class),
@@ -121,8 +124,9 @@ def _step(step: Step, most: int, bounds: Bounds | None, full: Decimal) -> Funnel
         count=count,
         count_words=number_of(count, "deal"),
         totals=amounts(step.totals),
-        absent="" if step.totals or not count else "no published value" if is_silent else "not added up",
+        absent="" if step.totals or not count else "no published value" if is_silent else left_out,
         silent=f"{step.silent:,} without a published value" if step.silent and not is_silent else "",
+        left_out=left_out if step.totals else "",
         by_count=Bar(_width(Decimal(count), Decimal(most))) if count else None,
         by_value=_value_bar(bounds, full) if bounds and full else None,
         is_stopped=step.status_class is StatusClass.STOPPED,

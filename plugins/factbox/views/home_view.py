@@ -152,11 +152,18 @@ def _sums(lines: Sequence[Line]) -> list[KeyFigure]:
 
 
 def _sizes(ledger: Ledger, lines: Sequence[Line]) -> list[KeyFigure]:
-    sources = sum(len(briefing.facts.sources) for briefing in ledger.briefings)
     count = len(ledger.briefings)
     where = "in one briefing" if count == 1 else f"in {count:,} briefings"
-    words = f"deals, targets and statistics {where}, with {number_of(sources, 'source')}"
-    return [_count(f"{len(lines):,}", words)]
+    records = "record" if len(lines) == 1 else "records"
+    return [_count(f"{len(lines):,}", f"{records} {where}, with {number_of(_documents(ledger), 'source')}")]
+
+
+def _documents(ledger: Ledger) -> int:
+    """How many documents the briefings rest on: one that several of them name counts once."""
+    citations = Citations()
+    for briefing in ledger.briefings:
+        citations.cite(briefing, (source.id for source in briefing.facts.sources))
+    return citations.count
 
 
 def _count(figure: str, words: str) -> KeyFigure:

@@ -81,7 +81,6 @@ _REASON_WHYS: Final = MappingProxyType(
 
 _REASON_SENTENCES: Final = MappingProxyType(
     {
-        Reason.COUNTED: "Counted: signed, with a published value.",
         Reason.UNDISCLOSED: "Not counted: no published value is on record.",
         Reason.NOT_BINDING: "Not counted: its status is below signed.",
         Reason.ENDED: "Not counted: it is suspended or has ended.",
@@ -145,8 +144,14 @@ def _kinds(kinds: Counter[DealKind]) -> str:
     return listed([number_of(kinds[kind], *_KIND_NOUNS[kind]) for kind in DealKind if kinds[kind]])
 
 
-def reason_sentence(reason: Reason) -> str:
-    """Why one deal is counted, or why it is not."""
+def reason_sentence(reason: Reason, status: Status) -> str:
+    """Why one deal is counted, or why it is not.
+
+    >>> reason_sentence(Reason.COUNTED, Status.UNDERWAY)
+    'Counted: underway, with a published value.'
+    """
+    if reason is Reason.COUNTED:
+        return f"Counted: {label(status)}, with a published value."
     return _REASON_SENTENCES[reason]
 
 

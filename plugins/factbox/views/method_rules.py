@@ -68,7 +68,8 @@ METHOD_SECTIONS: Final = (
 
         The total of a class is what the published values of its deals come to, each amount once. The totals of
         signed, underway and completed are what is counted. Those of announced and of suspended or ended are not
-        counted; they say what such deals would come to. Estimates, and what had been announced before, are in none.
+        counted; they say what such deals would come to. Estimates, and what had been announced before, are in none;
+        each total says how many it leaves out.
 
         “Without a published value” gives the number of deals that would be in the total if their value were known.
         """,
@@ -173,7 +174,8 @@ METHOD_SECTIONS: Final = (
         and the occasion. It is ordered by the earliest day that a date can mean, broader dates first.
 
         What lay ahead on the day of the briefing is marked as expected. A milestone has happened when somebody has said
-        that it was met; if its day passes and nobody has, its outcome is not recorded.
+        that it was met, and was missed when a briefing after its last day says that it was not; if that day passes and
+        nobody has said either, its outcome is not recorded.
 
         The timeline of the site joins those of all briefings. It tells each event and milestone of a deal once, as
         known today.

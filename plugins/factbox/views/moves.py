@@ -8,7 +8,7 @@ from datetime import date
 from factbox.model.deal_record import DatedEvent, Deal
 from factbox.model.ledger import Ledger
 from factbox.model.vocabularies import DealKind
-from factbox.views.chronicle_words import event_words
+from factbox.views.chronicle_words import told_words
 from factbox.views.date_words import date_view
 from factbox.views.deal_line import deal_link
 from factbox.views.status_view import status_view
@@ -41,7 +41,7 @@ def _entry(deal: Deal, event: DatedEvent) -> TimelineEntry:
     return TimelineEntry(
         date=date_view(event.date),
         deal=deal_link(deal),
-        title=TextView(f": {event_words(event, deal.instrument)}", "en"),
+        title=TextView(f": {told_words(deal, event)}", event.briefing.facts.lang if event.is_repeat else "en"),
         marks=("status",),
         shape=status.term,
         shape_class=status.css_class,

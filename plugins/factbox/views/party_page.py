@@ -9,14 +9,12 @@ from typing import ClassVar, Final
 from factbox.model.briefing import Briefing
 from factbox.model.ledger import Ledger
 from factbox.model.party_record import Party
-from factbox.model.party_ties import NO_INTERESTS, Ties, companions
+from factbox.model.party_ties import NO_INTERESTS, Ties
 from factbox.model.tally import Tally
 from factbox.views.about_view import placed_quotes
-from factbox.views.briefing_rows import BriefingRows, briefing_rows
+from factbox.views.around_view import NOTHING_AROUND, AroundView, Dealings, around_view
 from factbox.views.deal_table import DealTable, deal_tables
-from factbox.views.deals_timeline import DealsTimeline, deals_timeline
 from factbox.views.feed_links import party_feed
-from factbox.views.frequencies import Frequencies, frequencies
 from factbox.views.labels import country_name, label
 from factbox.views.page_head import FeedLink, PageHead, shortened
 from factbox.views.paging import ROWS
@@ -28,11 +26,13 @@ from factbox.views.place_link import PlaceLink
 from factbox.views.placed import BodyPart
 from factbox.views.places import PARTIES, party_address
 from factbox.views.prose import Prose
+from factbox.views.said_view import SaidView, said_view
 from factbox.views.stake_view import StakeGroup, stake_groups
 from factbox.views.tally_view import TallyView, tally_view
 from factbox.views.text_view import TextView
 
 _NO_PROSE: Final = Prose()
+_UNUSED: Final = "No deal, stated total or stated value of this party is on record."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +49,16 @@ class PartyPage:
     kicker: str
     is_hidden: bool
     unused: str
-    """That no published briefing names it; nothing if one does."""
+    """That no briefing has anything on record for it; nothing if one does."""
     facts: PartyFactsView
     profile: tuple[BodyPart, ...]
     tally: TallyView | None
     """`None` without deals, and from the second page on."""
     roles: tuple[RoleLine, ...]
     table: DealTable | None
-    companions: Frequencies | None
+    said: SaidView | None
     stakes: tuple[StakeGroup, ...]
-    timeline: DealsTimeline | None
-    briefings: BriefingRows | None
+    around: AroundView
     feed: FeedLink | None
 
     @property
@@ -100,7 +99,8 @@ def party_pages(ledger: Ledger, dossier: PartyDossier, ties: Ties, rows: int = R
 def _first_page(ledger: Ledger, dossier: PartyDossier, ties: Ties) -> PartyPage:
     party, found, hidden = dossier.party, dossier.found, dossier.is_hidden
     deals = [line.deal for line in found.lines]
-    is_used = bool(deals or dossier.named_in)
+    said = ties.said.get(party.id, ())
+    is_used = bool(deals or said or dossier.named_in)
     feed = party_feed(party.id, party.facts.name) if is_used and not hidden else None
     return PartyPage(
         head=_head(dossier, feed, is_shared=party.facts.name in ties.shared_names),
@@ -110,18 +110,23 @@ def _first_page(ledger: Ledger, dossier: PartyDossier, ties: Ties) -> PartyPage:
         original=original_name(party.facts),
         kicker=_kicker(party),
         is_hidden=hidden,
-        unused="" if is_used or hidden else "No published briefing names this party or lists a deal of it.",
+        unused="" if is_used or hidden else _UNUSED,
         facts=party_facts_view(party, ledger, ties.controls.get(party.id, ()), hidden=hidden),
         profile=tuple(placed_quotes(dossier.profile.parts)),
         tally=tally_view(found, hidden=hidden) if deals else None,
         roles=role_lines(party.id, found.lines, ledger.today),
         table=None,
-        companions=frequencies(companions(deals, party.id), ledger),
+        said=said_view(said),
         stakes=stake_groups(party.id, ties.interests.get(party.id, NO_INTERESTS), ledger),
-        timeline=deals_timeline(ties.told_of(deals), ledger),
-        briefings=briefing_rows(dossier.named_in),
+        around=around_view(ledger, _dealings(dossier, ties), party_address(party.id)),
         feed=feed,
     )
+
+
+def _dealings(dossier: PartyDossier, ties: Ties) -> Dealings:
+    deals = [line.deal for line in dossier.found.lines]
+    told = ties.story.of_deals(deals)
+    return Dealings(deals=deals, told=told, briefings=dossier.named_in, party=dossier.party.id)
 
 
 def _later_page(first: PartyPage, table: DealTable) -> PartyPage:
@@ -135,10 +140,9 @@ def _later_page(first: PartyPage, table: DealTable) -> PartyPage:
         tally=None,
         roles=(),
         table=table,
-        companions=None,
+        said=None,
         stakes=(),
-        timeline=None,
-        briefings=None,
+        around=NOTHING_AROUND,
     )
 
 

@@ -16,6 +16,8 @@ from factbox.model.party import PartyFacts
 from factbox.model.party_record import Party
 from factbox.model.reckoning import Line
 from factbox.model.status_class import class_of
+from factbox.model.value import NOT_APPLICABLE, Absent
+from factbox.model.vocabularies import Instrument
 from factbox.views.amount_words import long_amount, short_amount
 from factbox.views.date_words import date_words
 from factbox.views.labels import country_name, label, sector_words
@@ -53,8 +55,12 @@ class SearchRecord:
     """What a result says beside the kind: signed, US$1.0bn."""
     names: tuple[str, ...] = ()
     """Every name of what it is about, if it has several: whoever types one of them means this page."""
+    ids: tuple[str, ...] = ()
+    """What this site and registers call it: whoever types one of them means this page, and nobody reads them."""
     words: tuple[str, ...] = ()
-    """Everything else under which the page is found, the most telling first."""
+    """Everything else that can be read in a result, the most telling first."""
+    shelves: tuple[str, ...] = ()
+    """By what it is sorted: found, and not read."""
     status: str | None = None
     """The class of a deal's status."""
     sectors: tuple[SectorId, ...] = ()
@@ -79,7 +85,7 @@ def briefing_record(briefing: Briefing, ledger: Ledger, text: str) -> SearchReco
 
 
 def deal_record(line: Line, ledger: Ledger) -> SearchRecord:
-    """A deal under its id, its parties, its paper, and whatever briefings note of it."""
+    """A deal under its id, its parties, its paper, its sector, and whatever briefings note of it."""
     deal = line.deal
     standing = standing_view(deal, line.standing).label
     return SearchRecord(
@@ -87,8 +93,10 @@ def deal_record(line: Line, ledger: Ledger) -> SearchRecord:
         kind="deal",
         title=deal.title,
         lang=deal.briefings[0].facts.lang,
-        note=f"{standing}, {short_amount(deal.value).text}",
+        note=standing if deal.value == NOT_APPLICABLE else f"{standing}, {short_amount(deal.value).text}",
+        ids=(deal.id, *(number for _, number in deal.identifiers)),
         words=_given(_deal_words(deal, ledger)),
+        shelves=(": ".join(sector_words(deal.sector, ledger.sectors)),) if deal.sector else (),
         status=class_of(line).value,
         sectors=_sectors((deal,)),
     )
@@ -106,7 +114,8 @@ def party_record(party: Party, ledger: Ledger, text: str) -> SearchRecord:
         title=_name(party.id, ledger),
         note=description,
         names=names,
-        words=(*names, *_given((text, *above, *_identifiers(facts), party.id))),
+        ids=_given((party.id, *_identifiers(facts))),
+        words=(*names, *_given((text, *above))),
         sectors=_sectors(ledger.index.by_party.get(party.id, ())),
     )
 
@@ -123,7 +132,8 @@ def occasion_record(occasion: OccasionRecord, ledger: Ledger) -> SearchRecord:
         title=facts.name or occasion.briefings[0].facts.title,
         lang=occasion.briefings[0].facts.lang,
         note=day or "",
-        words=_given((facts.place, country, day, occasion.id, *titles)),
+        ids=(occasion.id,),
+        words=_given((facts.place, country, day, *titles)),
         sectors=_sectors(ledger.index.by_occasion.get(occasion.id, ())),
     )
 
@@ -136,7 +146,8 @@ def sector_record(sector: SectorId, ledger: Ledger) -> SearchRecord:
         kind="sector",
         title=": ".join(sector_words(sector, ledger.sectors)),
         note=number_of(len(ledger.index.by_sector.get(sector, ())), "record"),
-        words=_given((listed.definition if listed else None, sector)),
+        ids=(sector,),
+        words=_given((listed.definition if listed else None,)),
         sectors=sector_line(sector),
     )
 
@@ -148,25 +159,23 @@ def country_record(code: CountryCode, ledger: Ledger) -> SearchRecord:
         kind="country",
         title=country_name(code),
         note=number_of(len(ledger.index.by_country.get(code, ())), "record"),
-        words=(code,),
+        ids=(code,),
     )
 
 
 def _deal_words(deal: Deal, ledger: Ledger) -> Iterator[str | None]:
     for part in deal.participations:
         yield _name(part.party, ledger)
-    yield capitalised(label(deal.instrument)) if deal.instrument else None
-    yield long_amount(deal.value)
-    yield ": ".join(sector_words(deal.sector, ledger.sectors)) if deal.sector else None
+    if deal.instrument not in (None, Instrument.NONE, Instrument.UNKNOWN):
+        yield capitalised(label(deal.instrument))
+    yield None if isinstance(deal.value, Absent) else long_amount(deal.value)
     yield from (country_name(code) for code in countries_of(deal, ledger.parties))
     yield from deal.places
     yield from (item.entry.note for item in deal.contributions)
     yield from (event.note for event in deal.events)
     yield from (quantity.text for quantity in deal.quantities)
-    yield from (milestone.title for milestone in deal.milestones)
     yield from (condition.text for condition in deal.conditions)
-    yield from (number for _, number in deal.identifiers)
-    yield deal.id
+    yield from (milestone.title for milestone in deal.milestones)
 
 
 def _name(party: str, ledger: Ledger) -> str:

@@ -8,11 +8,11 @@ from typing import ClassVar, Final
 
 from factbox.model.ledger import Ledger
 from factbox.model.names import SectorId
-from factbox.model.party_ties import companions
+from factbox.model.story import Story
 from factbox.model.tally import Tally
+from factbox.views.around_view import NOTHING_AROUND, AroundView, Dealings, around_view
 from factbox.views.deal_table import DealTable, deal_tables
 from factbox.views.feed_links import sector_feed
-from factbox.views.frequencies import Frequencies, frequencies
 from factbox.views.labels import sector_words
 from factbox.views.page_head import FeedLink, PageHead, shortened
 from factbox.views.paging import ROWS
@@ -47,13 +47,17 @@ class SectorPage:
     tally: TallyView
     children: Roster | None
     table: DealTable
-    companions: Frequencies | None
+    around: AroundView
     feed: FeedLink
 
 
-def sector_pages(ledger: Ledger, sector: SectorId, tallies: Tallies, rows: int = ROWS) -> Iterator[SectorPage]:
+def sector_pages(
+    ledger: Ledger, sector: SectorId, tallies: Tallies, story: Story, rows: int = ROWS
+) -> Iterator[SectorPage]:
     """The pages of a sector that has deals, as of today."""
     found, record = tallies[sector], ledger.sectors.get(sector)
+    deals = [line.deal for line in found.lines]
+    around = around_view(ledger, Dealings.of(deals, story), sector_address(sector))
     words = sector_words(sector, ledger.sectors)
     feed = sector_feed(sector, ledger.sectors)
     below = [child for child in _in_list_order(ledger, tallies) if child.rpartition("/")[0] == sector]
@@ -76,7 +80,7 @@ def sector_pages(ledger: Ledger, sector: SectorId, tallies: Tallies, rows: int =
             tally=summary,
             children=one_roster(_HEADS, narrower, SECTORS) if narrower else None,
             table=table,
-            companions=frequencies(companions(line.deal for line in found.lines), ledger),
+            around=around if table.paging.number == 1 else NOTHING_AROUND,
             feed=feed,
         )
 

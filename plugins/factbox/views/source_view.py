@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factbox.model.briefing import Briefing
+from factbox.model.citing import Cited
 from factbox.model.source import Source
 from factbox.views.date_words import DateView, date_view
 from factbox.views.labels import label
@@ -62,8 +63,11 @@ class Citations:
 
     def cite(self, briefing: Briefing, refs: Iterable[str]) -> tuple[CiteView, ...]:
         """Numbers for the sources that a fact in a briefing names, each once; a new source gets the next number."""
-        known = self._sources_of(briefing)
-        numbers = {self._number(known[ref], briefing) for ref in dict.fromkeys(refs) if ref in known}
+        return tuple(self._mention(number) for number in sorted(self._numbers_of(briefing, refs)))
+
+    def cite_all(self, cited: Iterable[Cited]) -> tuple[CiteView, ...]:
+        """Numbers for the sources that several briefings name for one fact, each once."""
+        numbers = {number for one in cited for number in self._numbers_of(one.briefing, one.sources)}
         return tuple(self._mention(number) for number in sorted(numbers))
 
     def listed(self) -> tuple[tuple[int, Source], ...]:
@@ -74,6 +78,10 @@ class Citations:
     def count(self) -> int:
         """How many sources have a number."""
         return len(self._sources)
+
+    def _numbers_of(self, briefing: Briefing, refs: Iterable[str]) -> set[int]:
+        known = self._sources_of(briefing)
+        return {self._number(known[ref], briefing) for ref in dict.fromkeys(refs) if ref in known}
 
     def _sources_of(self, briefing: Briefing) -> dict[str, Source]:
         if briefing.path not in self._known:

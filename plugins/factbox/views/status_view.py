@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factbox.model.deal_record import Deal, Standing
-from factbox.model.vocabularies import DealKind, EndReason, Status
+from factbox.model.since_when import SETTLING
+from factbox.model.vocabularies import STOPPED_STATUSES, DealKind, EndReason, Status
 from factbox.views.labels import label, status_tone
 
 StatusTone = Literal["soft", "firm", "stopped"]
@@ -26,6 +27,9 @@ class StatusView:
 OVERDUE = StatusView("overdue", "outcome not recorded", "stopped")
 """A day has passed, and no briefing says that the thing has happened."""
 
+MISSED = StatusView("missed", "missed", "stopped")
+"""A day has passed, and a briefing says that the thing has not happened."""
+
 WAIVED = StatusView("waived", "the deal has ended", "stopped")
 """A step is waited for no longer."""
 
@@ -40,13 +44,22 @@ def status_words(status: Status, reason: EndReason | None = None) -> str:
     return f"{label(status)} ({label(reason)})" if reason else label(status)
 
 
-def reached_view(standing: Standing) -> StatusView:
+def reached_view(deal: Deal, standing: Standing) -> StatusView:
     """The status that a deal had reached, whatever kind of deal it is."""
-    return status_view(standing.status, standing.event.reason if standing.event else None)
+    status, reason = standing.status, standing.event.reason if standing.event else None
+    return StatusView(status.value, progress_words(deal, status, reason), status_tone(status))
 
 
 def standing_view(deal: Deal, standing: Standing) -> StatusView:
-    """How far a deal had come; a target or a statistic has come nowhere, so it says what it is."""
+    """How far a deal had come; a target or a statistic says what it is, and whether it was reached or given up."""
     if deal.kind is DealKind.TRANSACTION:
-        return reached_view(standing)
-    return StatusView(deal.kind.value, label(deal.kind), "soft")
+        return reached_view(deal, standing)
+    is_settled = standing.status in SETTLING
+    words = f"{label(deal.kind)}, {reached_view(deal, standing).label}" if is_settled else label(deal.kind)
+    return StatusView(deal.kind.value, words, "stopped" if standing.status in STOPPED_STATUSES else "soft")
+
+
+def progress_words(deal: Deal, status: Status, reason: EndReason | None = None) -> str:
+    """A status in words that fit the deal: nobody completes a target, it is reached."""
+    is_figure = deal.kind in (DealKind.TARGET, DealKind.STATISTIC)
+    return "reached" if is_figure and status is Status.COMPLETED else status_words(status, reason)

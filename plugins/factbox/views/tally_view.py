@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from factbox.model.left_out import LeftOut
 from factbox.model.reckoning import Total
 from factbox.model.status_class import StatusClass
 from factbox.model.tally import ClassTally, Tally
+from factbox.model.vocabularies import Reason
 from factbox.views.amount_words import ShortAmount, short_bounds
-from factbox.views.phrases import number_of
+from factbox.views.phrases import listed, number_of
 from factbox.views.places import class_address
 
 _TITLES: Final = MappingProxyType(
@@ -34,6 +36,14 @@ _MARKS: Final = MappingProxyType(
         StatusClass.NOT_A_DEAL: "target",
     }
 )
+_LEFT_OUT: Final = MappingProxyType(
+    {
+        Reason.ESTIMATED: ("estimate", "estimates"),
+        Reason.PART_OF_ANOTHER: ("part of another deal", "parts of other deals"),
+        Reason.ANNOUNCED_BEFORE: ("announced before", "announced before"),
+        Reason.NOT_APPLICABLE: ("without a value in money", "without a value in money"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +64,8 @@ class ClassView:
     """What is said where there is no total; nothing where there is one."""
     silent: str
     """How many of several have no published value; nothing if all have one, or if none has."""
+    left_out: str
+    """What is not added to the total, and why; nothing if that is nothing, or if there is no total."""
     is_counted: bool
     """Whether the total is part of the sum of what is counted."""
 
@@ -87,6 +99,7 @@ def class_view(part: ClassTally, *, hidden: bool = False) -> ClassView:
     count = len(part.lines)
     is_silent = is_deal and part.silent == count
     has_silent = is_deal and 0 < part.silent < count
+    left_out = left_out_words(part.left_out) if is_deal else ""
     return ClassView(
         term=part.status_class.value,
         mark=_MARKS[part.status_class],
@@ -95,10 +108,24 @@ def class_view(part: ClassTally, *, hidden: bool = False) -> ClassView:
         count=count,
         count_words=number_of(count, "deal") if is_deal else number_of(count, "record"),
         totals=amounts(part.totals),
-        absent="" if part.totals else "no published value" if is_silent else "not added up",
+        absent="" if part.totals else "no published value" if is_silent else left_out or "not added up",
         silent=f"{part.silent:,} without a published value" if has_silent else "",
+        left_out=left_out if part.totals else "",
         is_counted=part.is_counted,
     )
+
+
+def left_out_words(found: LeftOut) -> str:
+    """What a sum leaves out, in words; nothing if that is nothing.
+
+    >>> left_out_words(((Reason.ESTIMATED, 2), (Reason.PART_OF_ANOTHER, 1)))
+    '2 estimates and 1 part of another deal are not added'
+    """
+    if not found:
+        return ""
+    is_one = sum(count for _, count in found) == 1
+    parts = [number_of(count, *_LEFT_OUT[reason]) for reason, count in found]
+    return f"{listed(parts)} {'is' if is_one else 'are'} not added"
 
 
 def class_title(status_class: StatusClass) -> str:

@@ -10,7 +10,7 @@ from factbox.model.chronicle import ChronicleEntry, DealEventEntry, MilestoneEnt
 from factbox.model.fuzzy_date import DateForm, FuzzyDate
 from factbox.model.ledger import Knowledge
 from factbox.model.vocabularies import EntryKind, EntryState
-from factbox.views.chronicle_words import entry_note, entry_title, state_label
+from factbox.views.chronicle_words import entry_lang, entry_note, entry_title, state_label
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link
 from factbox.views.moment_words import day_view
@@ -93,7 +93,10 @@ class TimelineView:
 
 
 def timeline_view(knowledge: Knowledge, citations: Citations) -> TimelineView | None:
-    """The timeline of a briefing, with the day on which it was published; `None` if nothing is dated."""
+    """The timeline of a briefing, with the day that it is dated; `None` if nothing is dated.
+
+    A briefing may be written later than its day, so nothing says that it was published then.
+    """
     dated = knowledge.chronicle()
     if not dated:
         return None
@@ -153,7 +156,7 @@ def _now(day: date, before: TimelineEntry | None) -> TimelineEntry:
     """The line between what was known and what was to come; inside a band if the band goes on."""
     inside = before is not None and {"span", "within"} & set(before.marks) and "span-end" not in before.marks
     marks = ("now", "within") if inside else ("now",)
-    return TimelineEntry(date=day_view(day), title=TextView("This briefing is published", "en"), marks=marks)
+    return TimelineEntry(date=day_view(day), title=TextView("Day of this briefing", "en"), marks=marks)
 
 
 def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) -> TimelineEntry:
@@ -166,7 +169,7 @@ def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) ->
         deal=deal_link(deal) if deal else None,
         title=TextView(
             title.removeprefix(deal.title) if deal else title,
-            "en" if isinstance(origin, DealEventEntry) else briefing.facts.lang,
+            entry_lang(entry, briefing.facts.lang),
         ),
         state=WAIVED.label if is_waived(entry, knowledge.day) else state_label(entry),
         note=TextView(note, briefing.facts.lang) if note else None,
@@ -177,7 +180,7 @@ def _entry(entry: ChronicleEntry, knowledge: Knowledge, citations: Citations) ->
 
 def is_waived(entry: ChronicleEntry, day: date) -> bool:
     """Whether nobody waited for it any more on a day: a step, and its deal had ended before."""
-    if not isinstance(entry.origin, MilestoneEntry) or entry.origin.milestone.met:
+    if not isinstance(entry.origin, MilestoneEntry) or not entry.origin.milestone.is_open:
         return False
     return entry.origin.deal.waives(entry.date, day)
 

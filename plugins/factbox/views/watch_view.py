@@ -96,7 +96,7 @@ _QUIET: Final = _Sort(
     title="Memoranda, lapsed or silent",
     note="Papers that bind nobody. One has lapsed where the record says so; of the others no step has been recorded "
     "for two years or more, which need not mean that they have lapsed.",
-    empty="No memorandum has lapsed, and none has been without news for two years.",
+    empty="No memorandum has lapsed, and none has stood without a step for two years.",
     day="Last step",
     is_of_deals=True,
 )
@@ -220,7 +220,7 @@ def _expected(item: Expectation, ledger: Ledger) -> WatchRow:
 def _quiet(paper: QuietPaper, ledger: Ledger) -> WatchRow:
     event = paper.standing.event
     is_event = event is not None and min(event.date.latest or ledger.today, ledger.today) == paper.since
-    silence = f"no news for {number_of(whole_years(paper.since, ledger.today), 'year')}"
+    silence = f"no step recorded for {number_of(whole_years(paper.since, ledger.today), 'year')}"
     return WatchRow(
         title=None,
         kind="lapsed" if paper.has_lapsed else silence,

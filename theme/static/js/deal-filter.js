@@ -32,19 +32,14 @@ class DealFilter extends HTMLElement {
   }
 
   async filter() {
-    if (this.wanted().length) await this.fetchRest();
+    if (this.wanted().length) await (this.rest ??= this.readRest().catch(() => (this.pages = 1)));
     const wanted = this.wanted();
     this.show(wanted);
     const query = new URLSearchParams(wanted).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   }
 
-  // The other pages of the list, once; where they cannot be had, as from a file, the filter works on this page.
-  fetchRest() {
-    this.rest ??= this.readRest().catch(() => (this.pages = 1));
-    return this.rest;
-  }
-
+  // The other pages of the list; where they cannot be had, as from a file, the filter works on this page.
   async readRest() {
     if (this.pages === 1) return;
     if (location.protocol === "file:") throw new Error("no server");
@@ -75,19 +70,12 @@ class DealFilter extends HTMLElement {
     const { q = "", ...choices } = Object.fromEntries(wanted);
     const words = this.plain(q).split(/\s+/).filter(Boolean);
     const rows = [...this.table.querySelectorAll("tr[data-status]")];
-    let shown = 0;
-    for (const row of rows) {
-      const fits = wanted.length ? this.fits(row, choices, words) : !row.isAdopted;
-      row.hidden = !fits;
-      shown += fits;
-    }
-    for (const group of this.table.tBodies) {
-      group.hidden = !group.querySelector("tr[data-status]:not([hidden])");
-    }
+    for (const row of rows) row.hidden = wanted.length ? !this.fits(row, choices, words) : row.isAdopted;
+    for (const group of this.table.tBodies) group.hidden = !group.querySelector("tr[data-status]:not([hidden])");
     // A sum over the head of a class is that of all its deals, so it goes while some of them are hidden.
     this.toggleAttribute("data-filtered", wanted.length > 0);
     this.toggleAttribute("data-all-read", this.pages === this.count);
-    this.told.textContent = wanted.length ? this.words(shown, rows.length) : "";
+    this.told.textContent = wanted.length ? this.words(rows.filter((row) => !row.hidden).length, rows.length) : "";
   }
 
   fits(row, choices, words) {

@@ -1,13 +1,13 @@
-// Searches the site's index with Pagefind, which is loaded when somebody first turns to the form. Every word must occur.
-// Chinese is sought as a phrase of single characters, a facet as a word that nobody types: so the index is written.
-class SiteSearch extends HTMLElement {
-  static sign = "\u02ad";
-  // Of a Russian word; what is left finds all its forms, because a word is found by its beginning.
-  static ending = /(?<=[а-я]{3})(?:и?[аеоя]м|и?[ая]х|и?[аыия]ми|[ео]в|[ео](?:го|му)|[аеиоуыьэюя]{1,2})$/;
-  static apart = /(?<=[\p{Script=Han}\u3001-\uff65(]\u0002?) (?=\u0001?[\p{Script=Han}\u3001-\uff65)])/gu;
+// Searches with Pagefind, which is loaded when somebody turns to the form.
+// Chinese is sought as a phrase of characters; a facet or a whole name, as a word that nobody types.
+const sign = "\u02ad";
+// Of a Russian word, found by its beginning.
+const ending = /(?<=[а-я]{3})(?:и?[аеоя]м|и?[ая]х|и?[аыия]ми|[ео]в|[ео](?:го|му)|[аеиоуыьэюя]{1,2})$/;
+const chineseSpace = /(?<=[\p{Script=Han}\u3001-\uff65(]\t?) (?=\t?[\p{Script=Han}\u3001-\uff65)])/gu;
 
+class SiteSearch extends HTMLElement {
   connectedCallback() {
-    if (location.protocol === "file:") return; // from where no browser imports a module
+    if (location.protocol === "file:") return;
     const form = (this.form = this.querySelector("form"));
     this.told = this.querySelector("[role=status]");
     this.list = this.querySelector("ol");
@@ -44,10 +44,10 @@ class SiteSearch extends HTMLElement {
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
     const turn = (this.turn = {});
     try {
-      const hits = wanted.length ? await this.find(this.terms(wanted)) : [];
+      const hits = wanted.length ? await this.find(Object.fromEntries(wanted)) : [];
       const count = hits.length;
       const items = await this.next(hits);
-      if (turn !== this.turn) return; // somebody has typed on
+      if (turn !== this.turn) return;
       this.hits = hits;
       this.list.replaceChildren();
       this.show(items);
@@ -59,36 +59,37 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  terms(wanted) {
-    const { q = "", ...facets } = Object.fromEntries(wanted);
+  terms({ q = "", ...facets }) {
     const words = (q.match(/"[^"]+"|\p{Script=Han}+|[^\s"\p{Script=Han}]+/gu) ?? []).map((word) =>
       /["\p{Script=Han}]/u.test(word)
         ? `"${word.replace(/"/g, "").replace(/\p{Script=Han}/gu, " $& ")}"`
-        : this.plain(word).replace(SiteSearch.ending, ""),
+        : this.plain(word).replace(ending, ""),
     );
-    const { sign } = SiteSearch;
-    for (const facet of Object.entries(facets)) {
-      words.push(`"${sign}${facet.join(sign).toLowerCase().replace(/[\W_]+/g, sign)}"`);
-    }
-    return words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return [...words.filter((word) => /[\p{L}\p{N}]/u.test(word)), ...Object.entries(facets).map(this.sign)];
   }
 
-  async find(terms) {
+  sign(field) {
+    return `"${` ${field.join(" ")} `.normalize().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, sign)}"`;
+  }
+
+  async find(wanted) {
     const engine = await this.load();
+    const terms = this.terms(wanted);
+    const whole = this.sign(["q", wanted.q]);
+    const [called, ...found] = await Promise.all([whole, ...terms].map((term) => this.ask(engine, term)));
     const hits = new Map();
-    for (const results of await Promise.all(terms.map((term) => this.ask(engine, term)))) {
-      for (const result of results) {
-        const hit = hits.get(result.id) ?? { result, times: 0, score: 0, places: [] };
-        hit.times += 1;
-        hit.score += result.score;
-        hit.places.push(...result.words);
-        hits.set(result.id, hit);
-      }
+    for (const result of found.flat()) {
+      const hit = hits.get(result.id) ?? { result, times: 0, score: 0, places: [] };
+      hit.times += 1;
+      hit.score += result.score;
+      hit.places.push(...result.words);
+      hits.set(result.id, hit);
     }
+    for (const { id } of called) if (hits.has(id)) hits.get(id).score = Infinity;
     return [...hits.values()].filter((hit) => hit.times === terms.length).sort((one, other) => other.score - one.score);
   }
 
-  // Where no word begins like the one that was asked for, Pagefind gives those with a shorter one: "in" for Indonesia.
+  // Pagefind falls back on a shorter word: on "in" for Indonesia.
   async ask(engine, term) {
     const { results } = await engine.search(term);
     if (!results.length || term.startsWith('"')) return results;
@@ -121,24 +122,27 @@ class SiteSearch extends HTMLElement {
   async item({ result, places }) {
     const { url, content, meta } = await result.data();
     const title = this.make("bdi", this.tight(meta.title));
-    title.lang = (meta.lang ?? "").slice(1).replaceAll(SiteSearch.sign, "-");
+    title.lang = (meta.lang ?? "").slice(1).replaceAll(sign, "-");
     const link = this.make("a", title);
     link.href = url;
     return this.make("li", this.make("p", this.tight(meta.note)), link, this.excerpt(content.split(" "), places));
   }
 
   excerpt(words, places) {
-    const start = places.length ? Math.max(0, Math.min(...places) - 8) : 0;
-    for (const place of new Set(places)) words[place] = `\u0001${words[place]}\u0002`;
-    const text = words.slice(start, start + 40).join(" ").replaceAll("\u0002 \u0001", " ");
-    const pieces = this.tight(text).split(/[\u0001\u0002]/);
+    const isChinese = (place) => /^\p{Script=Han}{2}$/u.test(words[place - 1] + words[place]);
+    const first = places.length ? Math.min(...places) : 0;
+    let start = Math.max(words.lastIndexOf("·", first) + 1, first - 8);
+    while (isChinese(start)) start -= 1;
+    let end = start + 40;
+    while (isChinese(end)) end += 1;
+    for (const place of new Set(places)) words[place] = `\t${words[place]}\t`;
+    const pieces = this.tight(words.slice(start, end).join(" ").replaceAll("\t \t", " ")).split("\t");
     const marked = pieces.map((piece, at) => (at % 2 ? this.make("mark", piece) : piece));
-    return this.make("p", start ? "… " : "", ...marked, words.length > start + 40 ? " …" : "");
+    return this.make("p", start ? "… " : "", ...marked, words[end] ? " …" : "");
   }
 
-  // Chinese without the spaces that it has in the index.
   tight(text) {
-    return text.replace(SiteSearch.apart, "");
+    return text.replace(chineseSpace, "");
   }
 
   make(tag, ...inside) {

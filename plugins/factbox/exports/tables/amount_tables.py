@@ -26,6 +26,7 @@ from factbox.exports.tables.table import ForeignKey, Row, Table
 from factbox.model.deal import Previously, Quantity, Stake
 from factbox.model.deal_record import StatedValue
 from factbox.model.names import DealId
+from factbox.model.statement import ValueStatement
 from factbox.model.value import Amount
 
 
@@ -46,6 +47,7 @@ def _values(publication: Publication) -> Iterable[Row]:
             *value_cells(value, statement.basis),
             value.precision.value if isinstance(value, Amount) else None,
             *speaker_cells(publication.ledger, stated.briefing, statement.stated_by),
+            *dated_cells(statement.date),
             stated.briefing.slug,
             used,
         )
@@ -85,6 +87,7 @@ DEAL_VALUES: Final = Table(
         *VALUE,
         PRECISION,
         *SPEAKER,
+        *dated(of(ValueStatement, "date", "stated")),
         BRIEFING,
         flag("used", "Whether totals use it: the first that is not `undisclosed`."),
     ),

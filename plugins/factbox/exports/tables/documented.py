@@ -11,10 +11,12 @@ from factbox.exports.tables.table import Column, Kind
 from factbox.model import names
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.moment import Moment
+from factbox.model.step import Met
 from factbox.model.vocabulary import Vocabulary
 
 _KINDS: Final[dict[Any, Kind]] = {
     FuzzyDate: Kind.DATE,
+    Met: Kind.DATE,
     Moment: Kind.DATE,
     Decimal: Kind.DECIMAL,
     names.Url: Kind.ADDRESS,

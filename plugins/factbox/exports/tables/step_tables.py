@@ -8,7 +8,7 @@ from typing import Final
 from factbox.exports.publication import Publication
 from factbox.exports.sheets.event_sheet import EVENT, event_cells, numbered_events
 from factbox.exports.source_ids import source_ids
-from factbox.exports.tables.columns import POSITION, dated, dated_cells, whole
+from factbox.exports.tables.columns import POSITION, dated, dated_cells, flag, whole
 from factbox.exports.tables.documented import of
 from factbox.exports.tables.keys import DEAL, SOURCE, to_briefing, to_deal, to_source
 from factbox.exports.tables.table import ForeignKey, Row, Table
@@ -29,14 +29,19 @@ def _event_sources(publication: Publication) -> Iterable[Row]:
 def _milestones(publication: Publication) -> Iterable[Row]:
     for deal in publication.ledger.deals():
         for position, step in enumerate(deal.milestones, 1):
-            yield deal.id, position, step.title, *dated_cells(step.due), *dated_cells(step.met)
+            yield deal.id, position, step.title, *dated_cells(step.due), *dated_cells(step.met_on), step.is_missed
 
 
 def _conditions(publication: Publication) -> Iterable[Row]:
     for deal in publication.ledger.deals():
         for position, step in enumerate(deal.conditions, 1):
-            yield deal.id, position, step.text, *dated_cells(step.due), *dated_cells(step.met)
+            yield deal.id, position, step.text, *dated_cells(step.due), *dated_cells(step.met_on), step.is_missed
 
+
+_MET: Final = (
+    "Without a known day it is an interval with an open beginning; null if it was not met, or nobody has said."
+)
+_MISSED: Final = flag("missed", "Whether it was due by a day and a briefing says that it was not met.")
 
 EVENT_LIST: Final = Table(
     name="events",
@@ -67,7 +72,8 @@ MILESTONES: Final = Table(
         POSITION,
         of(Milestone, "title"),
         *dated(of(Milestone, "due")),
-        *dated(of(Milestone, "met", more="Then it is an interval with an open beginning.")),
+        *dated(of(Milestone, "met", more=_MET)),
+        _MISSED,
     ),
     key=("deal", "position"),
     foreign_keys=(to_deal(),),
@@ -83,7 +89,8 @@ CONDITIONS: Final = Table(
         POSITION,
         of(Condition, "text"),
         *dated(of(Condition, "due")),
-        *dated(of(Condition, "met", more="Then it is an interval with an open beginning.")),
+        *dated(of(Condition, "met", more=_MET)),
+        _MISSED,
     ),
     key=("deal", "position"),
     foreign_keys=(to_deal(),),
