@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factbox.model.deal import DealEntry, Stake
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import Holding, Name, PartyId, PartyRef, Percent
 from factbox.model.party import Control, PartyFacts
@@ -13,7 +14,7 @@ from factbox.model.party_ties import companions, controls, interests
 from factbox.model.reckoning import Rates
 from factbox.model.status_class import StatusClass
 from factbox.model.vocabularies import DealKind
-from invented import TODAY, briefing, deal, ledger, part
+from invented import TODAY, briefing, deal, event, ledger, part
 
 
 def stake(owner: str, asset: str = "plant", percent: str = "10") -> Stake:
@@ -73,6 +74,13 @@ def test_a_stake_in_a_policy_is_no_further_than_announced() -> None:
     entry = deal(None, "completed", id="law", kind=DealKind.POLICY, parties=(part("acme"),), stakes=(stake("acme"),))
     (interest,) = interests(deals(entry))["acme"].taken
     assert interest.status_class is StatusClass.ANNOUNCED
+
+
+def test_news_of_a_deal_that_stays_as_it_is_does_not_make_it_younger() -> None:
+    events = (event("completed", "2019-07-22"), event("completed", "2023-11-02", note="Sanctions."))
+    entry = deal(status=None, id="sale", events=events, parties=(part("acme"),), stakes=(stake("acme"),))
+    (interest,) = interests(deals(entry))["acme"].taken
+    assert interest.since == FuzzyDate.parse("2019-07-22")
 
 
 def test_control_is_seen_from_above() -> None:

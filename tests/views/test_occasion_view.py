@@ -218,6 +218,12 @@ def test_a_total_says_who_stated_it_when_and_where_it_is_written() -> None:
     assert [one.number for one in found.claims[0].claim.cites] == [one.number for one in found.sources] == [1]
 
 
+def test_the_day_that_is_given_for_a_total_wins() -> None:
+    stated = Claim(id=ClaimId("headline"), value=claim("US$10bn").value, date=FuzzyDate.parse("2019-06-05"))
+    (headline,) = page(ledger(briefing(deal("US$1bn"), claims=(stated,), occasion=VISIT))).headlines
+    assert (headline.day.date.label, headline.day.whose) == ("5 June 2019", "")
+
+
 def test_of_a_total_without_a_source_the_day_of_the_briefing_is_known() -> None:
     (headline,) = page(ledger(briefing(deal("US$1bn"), claims=(claim("US$10bn"),), occasion=VISIT))).headlines
     assert (headline.day.date.label, headline.day.whose) == ("8 June 2019", "day of the briefing")

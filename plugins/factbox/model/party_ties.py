@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from factbox.model.deal import Stake
 from factbox.model.deal_record import Deal, Standing
+from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import PartyId
 from factbox.model.party import Control
@@ -27,6 +28,8 @@ class Interest:
     stake: Stake
     sellers: tuple[PartyId, ...]
     """Those who sell in the deal."""
+    since: FuzzyDate | None = None
+    """When the deal came to its status."""
 
     @property
     def status_class(self) -> StatusClass:
@@ -107,10 +110,10 @@ def interests(ledger: Ledger) -> Mapping[str, Interests]:
     for deal in ledger.deals():
         if not deal.stakes:
             continue
-        standing = deal.standing(ledger.today)
+        standing, reached = deal.standing(ledger.today), deal.status_event(ledger.today)
         sellers = tuple(dict.fromkeys(PartyId(part.party) for part in deal.participations if part.role is Role.SELLER))
         for stake in deal.stakes:
-            _sort(Interest(deal, standing, stake, sellers), found)
+            _sort(Interest(deal, standing, stake, sellers, reached.date if reached else None), found)
     return {name: Interests(one.taken, one.given, one.inside) for name, one in found.items()}
 
 

@@ -58,7 +58,7 @@ def said_by_parties(ledger: Ledger) -> Mapping[PartyId, tuple[Said, ...]]:
 
 def said_on(statement: Claim | ValueStatement, briefing: Briefing) -> SaidOn:
     """When something was stated: the day that the record gives, else that of its only source."""
-    if isinstance(statement, ValueStatement) and statement.date:
+    if statement.date:
         return SaidOn(statement.date, is_exact=True)
     speaker = statement.by if isinstance(statement, Claim) else statement.stated_by
     refs = statement.sources or ((speaker,) if speaker else ())

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from factbox.model.deal_record import Deal, Standing
 from factbox.model.ledger import Ledger
 from factbox.model.names import PartyId
 from factbox.model.party_ties import Interest, Interests
@@ -77,7 +76,7 @@ def _newest(found: Sequence[Interest]) -> list[Interest]:
     """The latest status first; those without a day at the end."""
 
     def age(one: Interest) -> tuple[int, str]:
-        when = one.standing.event.date.earliest if one.standing.event else None
+        when = one.since.earliest if one.since else None
         return (-when.toordinal() if when else 1, one.deal.id)
 
     return sorted(found, key=age)
@@ -116,10 +115,5 @@ def _stake(
         buyer=buyer,
         link=deal_link(one.deal),
         status=standing_view(one.deal, one.standing),
-        since=_since(one.deal, one.standing),
+        since=date_view(one.since) if one.since and one.deal.kind is DealKind.TRANSACTION else None,
     )
-
-
-def _since(deal: Deal, standing: Standing) -> DateView | None:
-    is_deal = deal.kind is DealKind.TRANSACTION
-    return date_view(standing.event.date) if standing.event and is_deal else None
