@@ -324,6 +324,8 @@ Between.
 :::{deal} dated
 :::
 
+## In order
+
 :::{timeline}
 :::
 

@@ -14,6 +14,8 @@ from browser.tab import Tab
 pytestmark = pytest.mark.browser
 
 BRIEFING = "briefings/russia-china-summit-2019/"
+BLOCKS = "briefings/dates/"
+"""A briefing with three totals, its box and its timeline in the text."""
 SHOWN = """name => [...document.querySelectorAll(name)].map(element => element.checkVisibility({
   contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true,
 }))"""
@@ -83,3 +85,25 @@ def test_paper_is_white_for_those_who_like_the_screen_dark(sample: Site, paper: 
     paper.open(sample.base, BRIEFING)
     assert paper.ask("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert paper.ask("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_what_belongs_together_stays_on_one_sheet(sample: Site, paper: Tab) -> None:
+    paper.open(sample.base, BRIEFING)
+    style = "name => [...document.querySelectorAll(name)].map(element => getComputedStyle(element)[{!r}])"
+    for name in (".claim", ".timeline-key", ".source", ".prose > p + p"):
+        assert set(paper.ask(style.format("breakInside"), name)) == {"avoid"}, name
+    for name in (".box__foot", "[aria-labelledby='cite']"):
+        assert set(paper.ask(style.format("breakBefore"), name)) == {"avoid"}, name
+
+
+def test_a_heading_stands_over_all_columns_of_what_it_is_about(hard: Site, paper: Tab) -> None:
+    paper.open(hard.base, BLOCKS)
+    spans = "getComputedStyle(document.querySelector('.prose h2:has(+ .placed-timeline)')).columnSpan"
+    assert paper.ask(spans) == "all"
+
+
+def test_several_totals_stand_side_by_side(hard: Site, paper: Tab) -> None:
+    paper.open(hard.base, BLOCKS)
+    tops = "[...document.querySelectorAll('.box__claim > .claim')].map(claim => claim.getBoundingClientRect().top)"
+    first, second, *_ = paper.ask(tops)
+    assert first == second

@@ -17,6 +17,7 @@ from factbox.model.vocabularies import Status
 LADDER: Final = {status: step for step, status in enumerate(Status)}
 """How far a status is; what is suspended or has ended is past every other one."""
 
+_AFTER_SIGNED: Final = frozenset({Status.UNDERWAY, Status.COMPLETED})
 _STEPS: Final = {"milestones": "milestone", "conditions": "condition"}
 
 
@@ -28,7 +29,7 @@ def check_chronology(deals: Iterable[WrittenDeal], today: date) -> Iterator[Diag
         before_first = list(_before_first(written, news)) if len(written) > 1 else []
         told = {fault.place for fault in before_first}
         yield from before_first
-        yield from (fault for fault in _completed_before_signed(written, news) if fault.place not in told)
+        yield from (fault for fault in _begun_before_signed(written, news) if fault.place not in told)
         yield from _met_before_set(written, news) if len(written) > 1 else ()
         yield from _met_before_deal(written, news)
         yield from _unconfirmed(written, news, today)
@@ -37,11 +38,11 @@ def check_chronology(deals: Iterable[WrittenDeal], today: date) -> Iterator[Diag
 def _before_first(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
     """An event of a later briefing, dated before the deal's first event, that cannot be an earlier step towards it.
 
-    What was only reported says nothing of how far the deal had come.
+    What was only reported says nothing of how far the deal had come, so there it is a warning.
     """
     origin = written[0]
     first = _first_event(origin)
-    if first is None or first.status is Status.REPORTED:
+    if first is None:
         return
     for item in news:
         for event in item.events() if item.file.order > origin.file.order else ():
@@ -67,20 +68,24 @@ def _event_before_first(item: Written, event: WrittenEvent, origin: Written, fir
     name, path = item.entry.id, origin.document.source.path
     message = f"deal `{name}` is {event.status} {event.date.text} and first {first.status} {first.date.text}"
     advice = f"correct {event.date.text} here or {first.date.text} in {path}, which defines the deal"
+    if first.status is Status.REPORTED:
+        advice += "; as it is, the deal stays reported, its last event"
     related = (Related(first.place, f"first {first.status} here, {first.date.text}"),)
-    return Diagnostic("event-before-first", event.place, message, advice, related=related)
+    severity = Severity.WARNING if first.status is Status.REPORTED else Severity.ERROR
+    return Diagnostic("event-before-first", event.place, message, advice, severity, related)
 
 
-def _completed_before_signed(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
-    if not any(event.status is Status.COMPLETED for item in written for event in item.entry.events):
+def _begun_before_signed(written: Sequence[Written], news: Sequence[Written]) -> Iterator[Diagnostic]:
+    """Work or completion that is dated before every signature: it happens, and more often it is a slip."""
+    if not any(event.status in _AFTER_SIGNED for item in written for event in item.entry.events):
         return
     events = [event for item in written for event in item.events() if not event.is_short_form]
     signed = [event for event in events if event.status is Status.SIGNED]
-    completed = [event for event in events if event.status is Status.COMPLETED and event.item in news]
-    for event in completed if signed else ():
+    begun = [event for event in events if event.status in _AFTER_SIGNED and event.item in news]
+    for event in begun if signed else ():
         if all(event.is_before(other) for other in signed):
             name, other = event.item.entry.id, signed[0]
-            message = f"deal `{name}` is completed {event.date.text} and signed {other.date.text}"
+            message = f"deal `{name}` is {event.status} {event.date.text} and signed {other.date.text}"
             related = (Related(other.place, "signed here"),)
             advice = f"correct {event.date.text} or {other.date.text}, unless that is how it was"
             yield Diagnostic("dates-backwards", event.place, message, advice, Severity.WARNING, related)

@@ -63,7 +63,10 @@ def _of_one(item: Written, written: list[Written], series: _Series) -> Iterator[
     change, base = item.entry.change, _base(item, written, series)
     if change is None or base is None:
         return
-    given = [value for value in _amounts(item, written) if is_comparable(value, base)]
+    amounts = _amounts(item, written)
+    given = [value for value in amounts if is_comparable(value, base)]
+    if amounts and not given:
+        yield _incomparable(item, amounts[0], base)
     if given and all(contradicts(change, value, base) for value in given):
         yield _mismatch(item, change, given[0], base)
 
@@ -85,6 +88,13 @@ def _amounts(item: Written, written: list[Written]) -> list[Amount]:
         if found:
             return found
     return []
+
+
+def _incomparable(item: Written, value: Amount, base: Amount) -> Diagnostic:
+    message = f"the change of deal `{item.entry.id}` holds `{value.text}` against `{base.text}`"
+    advice = "give the base in the currency of the value, and both for the same period, or both as totals"
+    place = item.place("base") if item.entry.base is not None else item.place("change")
+    return Diagnostic("growth-mismatch", place, message, advice, Severity.WARNING)
 
 
 def _mismatch(item: Written, change: Percent, value: Amount, base: Amount) -> Diagnostic:

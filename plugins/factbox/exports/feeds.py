@@ -91,11 +91,11 @@ class FeedWriter:
         return self._items[deal.id]
 
     def _event_item(self, deal: Deal, key: str, event: DatedEvent) -> _Item:
-        """An event is news when a briefing writes it; one that lay ahead then, when its day comes."""
-        moment = event.briefing.facts.date
-        start = event.date.earliest
-        is_later = start is not None and start > moment.day
-        day = self.publisher.midnight(start) if start and is_later else self.publisher.instant(moment)
+        """An event is news when a briefing writes it, or last changes; one that lies ahead even then, when it comes."""
+        facts, start = event.briefing.facts, event.date.earliest
+        told = facts.date if start is None or start <= facts.date.day else facts.modified or facts.date
+        is_ahead = start is not None and start > told.day
+        day = self.publisher.midnight(start) if start and is_ahead else self.publisher.instant(told)
         return _Item(key, day, day, partial(self._of_event, deal, event))
 
     def _entry(self, item: _Item) -> str:

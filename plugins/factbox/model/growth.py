@@ -12,6 +12,7 @@ from factbox.model.share import Share, rounded, share_of
 from factbox.model.value import Amount
 
 _HALF = Decimal("0.5")
+_FIVE = Decimal(5)
 _HUNDRED = 100
 
 
@@ -23,14 +24,12 @@ def is_comparable(value: Amount, base: Amount) -> bool:
 def contradicts(change: Percent, value: Amount, base: Amount) -> bool:
     """Whether a stated change cannot be that of the amounts, however their last written digits were rounded.
 
-    Of an approximate amount nothing is certain.
+    An approximate amount is taken for within five of its last digit: about US$110bn is US$105bn to US$115bn.
 
     >>> from factbox.model.value_grammar import parse_value
     >>> contradicts(Percent(Decimal("24.5"), "+24.5%"), parse_value("US$107.1bn"), parse_value("US$86bn"))
     False
     """
-    if value.bounds.approximate or base.bounds.approximate:
-        return False
     possible = share_of(_before_rounding(value), _before_rounding(base))
     half = _HALF.scaleb(min(0, _exponent(change.number)))
     low, high = (Fraction(change.number + by) / _HUNDRED + 1 for by in (-half, half))
@@ -54,10 +53,11 @@ def _at_most(found: Share, high: str) -> str:
 
 
 def _before_rounding(amount: Amount) -> Bounds:
-    """What an amount can have been before it was rounded to its last written digit."""
+    """What an amount can have been before it was rounded to its last written digit, or about that."""
     bounds = amount.bounds
-    below = amount.figure.unit * _HALF
-    above = (amount.upper or amount.figure).unit * _HALF
+    rounding = _FIVE if bounds.approximate else _HALF
+    below = amount.figure.unit * rounding
+    above = (amount.upper or amount.figure).unit * rounding
     low = None if bounds.low is None else max(ZERO, EXACT.subtract(bounds.low, below))
     high = None if bounds.high is None else EXACT.add(bounds.high, above)
     return replace(bounds, low=low, high=high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -170,7 +170,13 @@ class Knowledge:
         """The briefing's timeline."""
         return chronicle(self.briefing, {deal.id: deal for deal in self.listed()})
 
+    def _covered_names(self) -> Iterator[DealId]:
+        """What claims name besides the briefing's own deals; some of it may become known later only."""
+        for claim in self.briefing.facts.claims:
+            yield from map(DealId, () if claim.covers == "all" else claim.covers)
+
     def since(self) -> tuple[Change, ...]:
-        """What became of the briefing's deals after its day."""
-        deals = [self.ledger.deal(entry.id) for entry in self.briefing.facts.deals]
+        """What became after its day of the deals that the briefing lists or that its claims cover."""
+        names = dict.fromkeys((*(entry.id for entry in self.briefing.facts.deals), *self._covered_names()))
+        deals = [deal for name in names if (deal := self.ledger.find(name)) is not None]
         return changes_since(self.briefing, deals, self.ledger.today)

@@ -105,6 +105,7 @@ def deal_view(ledger: Ledger, deal: Deal, *, hidden: bool, mentions: Iterable[Br
     history = history_view(deal, ledger.today, citations)
     milestones = milestones_view(deal, ledger.today, citations)
     spoken = [stated for stated in deal.values if stated.statement.value != UNDISCLOSED or stated.statement.stated_by]
+    spoken.sort(key=lambda stated: stated is not deal.chosen)
     values = tuple(_value(stated, line, ledger, citations) for stated in spoken) if len(spoken) > 1 else ()
     named_in = _all_named_in(deal, mentions, citations)
     title = TextView(deal.title, deal.briefings[0].facts.lang)

@@ -142,13 +142,18 @@ def _silent(lines: Sequence[Line]) -> list[KeyFigure]:
 
 
 def _sums(lines: Sequence[Line]) -> list[KeyFigure]:
-    return [
+    """The sums of most deals; of the others, in further currencies and by the year, how many there are."""
+    found = totals(lines)
+    more = len(found) - _MOST_TOTALS
+    figures = [
         KeyFigure(
             short_bounds(total.bounds, total.measure.currency, total.measure.per),
             f"counted, in {number_of(total.count, 'signed deal')} with a published value",
         )
-        for total in totals(lines)[:_MOST_TOTALS]
+        for total in found[:_MOST_TOTALS]
     ]
+    words = "sum in another currency or period" if more == 1 else "sums in other currencies and periods"
+    return [*figures, _count(f"{more}", f"more {words}, with the list of deals")] if more > 0 else figures
 
 
 def _sizes(ledger: Ledger, lines: Sequence[Line]) -> list[KeyFigure]:

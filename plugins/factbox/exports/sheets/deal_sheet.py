@@ -41,7 +41,7 @@ DEALS: Final = Table(
             of(Participation, "share", more=FRACTION),
         ),
         of(DealEntry, "sector"),
-        of(DealEntry, "countries"),
+        of(DealEntry, "countries", more="Where it names none, the site lists it under the seats of its parties."),
         listed("briefings", "The briefings that list it, by slug, oldest first."),
         listed("sources", "What those briefings cite for it, by the source's id in the whole site."),
         address("url", "Its page."),

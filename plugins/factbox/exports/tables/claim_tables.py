@@ -87,7 +87,9 @@ CLAIMS: Final = Table(
         *SPEAKER,
         flag("covers_all", "Whether it covers all deals that the briefing lists."),
         *prefixed("traced", BOUNDS),
-        decimal("share_low", "At least this fraction is traced, rounded down at the sixth decimal.", required=True),
+        decimal(
+            "share_low", "At least this fraction is traced, rounded down; an exact share to the nearest.", required=True
+        ),
         decimal("share_high", "At most this fraction, rounded up; null where there is no upper end."),
         flag("share_open", "Whether the upper bound is null or not reached."),
         text("sentence", "The result in words.", required=True),
