@@ -177,3 +177,11 @@ def test_a_headline_that_names_its_deals_is_held_against_these() -> None:
     old = briefing(deal("US$1bn", "underway", id="in"), deal("US$2bn", "underway", id="out"))
     knowledge = ledger(old).known_to(old)
     assert bounds(delivered(knowledge, claim("US$10bn", ("in", "nowhere"))).traced) == "1000000000–1000000000"
+
+
+def test_a_deal_that_a_headline_covers_and_nobody_had_named_is_told_since() -> None:
+    old = briefing(deal("US$1bn", id="known"), claims=(claim("US$10bn", ("known", "later")),))
+    new = briefing(deal("US$3bn", id="later"), day="2019-07-06", slug="later")
+    knowledge = ledger(old, new).known_to(old)
+    assert [line.deal.id for line in knowledge.reckoning(old.facts.claims[0]).lines] == ["known"]
+    assert "later" in {change.deal.id for change in knowledge.since()}
