@@ -33,8 +33,11 @@ CHANGES = [
     ("+30%", "US$107.1bn", "more than US$86.0bn", "less than +24.5%", True),
     ("+20%", "US$100-110bn", "US$86.0bn", "between +16.3% and +27.9%", False),
     ("+30%", "US$100-110bn", "US$86.0bn", "between +16.3% and +27.9%", True),
-    ("+50%", "about US$107.1bn", "US$86bn", "+24.5%", False),
-    ("+50%", "US$107.1bn", "estimated US$86bn", "+24.5%", False),
+    # An approximate amount is within five of its last digit.
+    ("+25.6%", "about US$107.1bn", "US$86bn", "+24.5%", False),
+    ("+50%", "about US$107.1bn", "US$86bn", "+24.5%", True),
+    ("+32%", "US$107.1bn", "estimated US$86bn", "+24.5%", False),
+    ("+50%", "US$107.1bn", "estimated US$86bn", "+24.5%", True),
 ]
 
 
