@@ -27,7 +27,7 @@ LEFT_OUT = (
     "data/ledger.sqlite",
     *(f"deals/{facet}/" for facet in ("status", "instrument", "year", "counted")),
 )
-"""The codebook, the database, which nobody could read in a difference, and lists like `/deals/`: they have tests, too."""
+"""The codebook, the database, which nobody could read in a difference, and lists like `/deals/`: all have tests."""
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in GOLDEN.iterdir()))
