@@ -10,7 +10,7 @@ from typing import Any, Final
 from factbox.engine.article_html import body_html
 from factbox.engine.load import Loaded
 from factbox.engine.page import Page
-from factbox.model.country_ties import CountryTies
+from factbox.model.country_ties import country_codes
 from factbox.views.search_record import (
     SearchRecord,
     briefing_record,
@@ -45,7 +45,7 @@ def _records(loaded: Loaded, pages: Iterable[Page]) -> Iterator[SearchRecord]:
     yield from (deal_record(line, ledger) for line in ledger.lines())
     yield from (occasion_record(occasion, ledger) for occasion in ledger.index.occasions.values())
     yield from (sector_record(sector, ledger) for sector in ledger.index.by_sector)
-    yield from (country_record(code, ledger) for code in CountryTies.of(ledger).codes)
+    yield from (country_record(code, ledger) for code in country_codes(ledger))
     about = " ".join(_words(body_html(text.document.body, ledger)) for text in library.texts)
     for page in pages:
         if page.address in _ABOUT_THE_SITE:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from factbox.model.briefing import Briefing
+from factbox.model.claim import Claim
 from factbox.model.deal import Condition, DealEntry, Milestone, Previously, Quantity, Sourced
 from factbox.model.deal_record import Deal, StatedValue
 from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.names import SourceRef
+from factbox.model.statement import ValueStatement
 
 FEW: Final = 2
 """Of so many sources of a deal any may be the one that its parts rest on; of more nobody could tell which."""
@@ -24,16 +26,31 @@ class Cited:
     sources: tuple[SourceRef, ...]
 
 
-def day_said(stated: StatedValue) -> FuzzyDate | None:
-    """When somebody stated a value: the day that is given, else that of its only source; `None` if neither is known."""
-    statement = stated.statement
+@dataclass(frozen=True, slots=True)
+class SaidOn:
+    """When something was stated, as far as the record tells."""
+
+    date: FuzzyDate | None
+    """`None` where no more is known than the day of the briefing."""
+    is_exact: bool
+    """Whether the record gives the day of the statement; else the date is that of its source."""
+
+
+def said_on(statement: Claim | ValueStatement, briefing: Briefing) -> SaidOn:
+    """When something was stated: the day that the record gives, else that of its only source."""
     if statement.date:
-        return statement.date
-    speaker = (statement.stated_by,) if statement.stated_by else ()
-    return day_of_only_source(statement.sources or speaker, stated.briefing)
+        return SaidOn(statement.date, is_exact=True)
+    speaker = statement.by if isinstance(statement, Claim) else statement.stated_by
+    refs = statement.sources or ((speaker,) if speaker else ())
+    return SaidOn(_day_of_only_source(refs, briefing), is_exact=False)
 
 
-def day_of_only_source(refs: Iterable[str], briefing: Briefing) -> FuzzyDate | None:
+def day_said(stated: StatedValue) -> FuzzyDate | None:
+    """When somebody stated a value; `None` if neither that day nor the day of its only source is known."""
+    return said_on(stated.statement, stated.briefing).date
+
+
+def _day_of_only_source(refs: Iterable[str], briefing: Briefing) -> FuzzyDate | None:
     """The day of the source that is named, if it is the only one."""
     named = set(refs)
     known = [source for source in briefing.facts.sources if source.id in named]

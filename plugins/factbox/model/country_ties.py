@@ -36,8 +36,15 @@ class CountryTies:
             if record.facts.country:
                 visits.setdefault(record.facts.country, []).append(record)
         return cls(
-            tuple(sorted({*ledger.index.by_country, *seats, *visits})),
+            country_codes(ledger),
             {code: tuple(parties) for code, parties in seats.items()},
             {code: tuple(records) for code, records in visits.items()},
             story or Story.of(ledger),
         )
+
+
+def country_codes(ledger: Ledger) -> tuple[CountryCode, ...]:
+    """Every country that has a page, sorted: with deals, with the seat of a party, or with an occasion."""
+    seats = (party.facts.country for party in ledger.parties.values())
+    visits = (record.facts.country for record in ledger.index.occasions.values())
+    return tuple(sorted({*ledger.index.by_country, *filter(None, seats), *filter(None, visits)}))

@@ -6,24 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factbox.model.briefing import Briefing
-from factbox.model.citing import day_of_only_source
+from factbox.model.citing import SaidOn, said_on
 from factbox.model.claim import Claim
 from factbox.model.deal_record import Deal
-from factbox.model.fuzzy_date import FuzzyDate
 from factbox.model.ledger import Ledger
 from factbox.model.names import PartyId
 from factbox.model.statement import ValueStatement
 from factbox.model.value import Amount
-
-
-@dataclass(frozen=True, slots=True)
-class SaidOn:
-    """When something was stated, as far as the record tells."""
-
-    date: FuzzyDate | None
-    """`None` where no more is known than the day of the briefing."""
-    is_exact: bool
-    """Whether the record gives the day of the statement; else the date is that of its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +43,6 @@ def said_by_parties(ledger: Ledger) -> Mapping[PartyId, tuple[Said, ...]]:
         if PartyId(party) in ledger.parties:
             found.setdefault(PartyId(party), []).append(said)
     return {party: tuple(sorted(_once(all_said), key=lambda said: -said.order)) for party, all_said in found.items()}
-
-
-def said_on(statement: Claim | ValueStatement, briefing: Briefing) -> SaidOn:
-    """When something was stated: the day that the record gives, else that of its only source."""
-    if statement.date:
-        return SaidOn(statement.date, is_exact=True)
-    speaker = statement.by if isinstance(statement, Claim) else statement.stated_by
-    refs = statement.sources or ((speaker,) if speaker else ())
-    return SaidOn(day_of_only_source(refs, briefing), is_exact=False)
 
 
 def _totals(ledger: Ledger) -> Iterator[tuple[str, Said]]:

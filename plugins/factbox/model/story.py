@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factbox.model.deal_record import Deal
-from factbox.model.expectation import expectations
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_chronicle import Told, ledger_chronicle
 from factbox.model.ledger_index import OccasionRecord
@@ -29,8 +28,7 @@ class Story:
 
     @classmethod
     def of(cls, ledger: Ledger) -> Story:
-        """The story of a ledger, without what briefings expected and others answer."""
-        waiting = {id(item.origin) for item in expectations(ledger)}
+        """The story of a ledger."""
         deals: dict[DealId, list[Told]] = {}
         briefings: dict[str, list[Told]] = {}
         occasions: dict[OccasionId, list[Told]] = {}
@@ -39,8 +37,6 @@ class Story:
             if isinstance(origin, Occasion):
                 occasions.setdefault(origin.id or OccasionId(told.briefing.slug), []).append(told)
             elif isinstance(origin, WrittenEntry):
-                if told.is_unrecorded and id(origin) not in waiting:
-                    continue
                 for briefing in (*told.earlier, told.briefing):
                     briefings.setdefault(briefing.path, []).append(told)
             for deal in dict.fromkeys(told.entry.deals):

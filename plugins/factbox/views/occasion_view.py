@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factbox.model.briefing import Briefing
+from factbox.model.citing import said_on
 from factbox.model.claim import Claim
 from factbox.model.funnel import delivered, funnel
 from factbox.model.ledger import Ledger
 from factbox.model.ledger_index import OccasionRecord
-from factbox.model.said import said_on
 from factbox.model.story import Story
 from factbox.model.tally import Tally, tally
 from factbox.views.amount_words import ShortAmount, short_amount, short_bounds

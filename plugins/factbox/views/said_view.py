@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from factbox.model.briefing import Briefing
+from factbox.model.citing import SaidOn
 from factbox.model.claim import Claim
-from factbox.model.said import Said, SaidOn
+from factbox.model.said import Said
 from factbox.views.amount_words import ShortAmount, short_amount
 from factbox.views.date_words import DateView, date_view
 from factbox.views.deal_line import DealLink, deal_link

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from factbox.model.country_ties import CountryTies
+from factbox.model.country_ties import country_codes
 from factbox.model.ledger import Ledger
 from factbox.model.status_class import StatusClass, class_of
 from factbox.views.labels import sector_words
@@ -96,6 +96,6 @@ def _indexes(ledger: Ledger) -> Iterable[IndexLink]:
     yield IndexLink("Deals", DEALS, number_of(len(ledger.deal_ids), "record"))
     yield IndexLink("Parties", PARTIES, number_of(len(ledger.parties), "party", "parties"))
     yield IndexLink("Sectors", SECTORS, number_of(len(index.by_sector), "sector"))
-    yield IndexLink("Countries", COUNTRIES, number_of(len(CountryTies.of(ledger).codes), "country", "countries"))
+    yield IndexLink("Countries", COUNTRIES, number_of(len(country_codes(ledger)), "country", "countries"))
     yield IndexLink("Occasions", OCCASIONS, number_of(len(index.occasions), "occasion"))
     yield IndexLink("Timeline", TIMELINE, "everything in order")
